@@ -1,0 +1,80 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** The layers that run unchanged in a web worker; `.dependency-cruiser.mjs` says what each may import. */
+const pureLayers =
+  'server/src/{text,syntax,forms,binding,repair,rules,archive,config,features,convert}/**/*.ts';
+
+const notInPureLayers = 'The pure layers are given what they need: no Node, no clock, no chance, no output.';
+
+export default defineConfig([
+  globalIgnores(['dist/', 'coverage/', '.vscode-test/', 'test/vscode/kit/', 'test/fixtures/']),
+  {
+    files: ['**/*.{ts,mts}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'off',
+      'no-param-reassign': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier, ImportDefaultSpecifier)",
+          message:
+            "Write `import * as z from 'zod'`: any other import bundles all of zod, five times as much.",
+        },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions'] }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // `noUncheckedIndexedAccess` makes an index that is known to be there undefined: `!` says so in one character.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Often the clearer of the two spellings.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      '@typescript-eslint/unified-signatures': 'off',
+    },
+  },
+  {
+    files: [pureLayers],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'process',
+          'Buffer',
+          'require',
+          'console',
+          'Date',
+          'performance',
+          'crypto',
+          'fetch',
+          'setTimeout',
+          'setInterval',
+          'setImmediate',
+          'queueMicrotask',
+        ].map((name) => ({ name, message: notInPureLayers })),
+      ],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: notInPureLayers }],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-empty-function': 'off',
+      // Stubs keep the signature of what they stand for.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+]);
