@@ -1,0 +1,128 @@
+import type { Form, FormBlock, FormColumn, FormRow, FormSection, FormTable } from '../forms/schema';
+import type { HeadingBlock, Block, ReportTree, TableBlock, TableCell } from '../syntax/tree';
+import type { CalendarDate } from '../text/dates';
+import type { TextRange } from '../text/textRange';
+
+/** A text read as a report: which heading is which section, which printed cell is which form cell. Immutable. */
+export interface Report {
+  readonly tree: ReportTree;
+  readonly form: Form;
+  /** The year reported on, null if nothing says it. */
+  readonly year: number | null;
+  readonly title: Title | null;
+  readonly organization: Organization | null;
+  readonly period: Period | null;
+  /** 成文日期 and the signature's date, in text order. */
+  readonly issued: readonly IssuedDate[];
+  /** Everything that names the report's year: title, period, metadata, opening sentences; in text order. */
+  readonly yearMentions: readonly YearMention[];
+  /** What stands before the first section. */
+  readonly opening: TextRange;
+  /** In text order; a section that stands twice is there twice. */
+  readonly sections: readonly ReportSection[];
+  readonly tables: readonly ReportTable[];
+}
+
+export interface Title {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+export interface Organization {
+  readonly name: string;
+  readonly range: TextRange;
+}
+
+export interface Period {
+  readonly start: CalendarDate;
+  readonly end: CalendarDate;
+  /** From the first date's first to the last date's last character. */
+  readonly range: TextRange;
+  readonly startRange: TextRange;
+  readonly endRange: TextRange;
+}
+
+export interface IssuedDate {
+  readonly date: CalendarDate;
+  readonly range: TextRange;
+  readonly source: 'metadata' | 'signature';
+}
+
+export interface YearMention {
+  readonly year: number;
+  /** The digits' range. */
+  readonly range: TextRange;
+  readonly source: 'title' | 'period' | 'metadata' | 'text';
+}
+
+export interface ReportSection {
+  readonly form: FormSection;
+  readonly heading: HeadingBlock;
+  /** From the heading to the next section's heading, the signature or the end. */
+  readonly range: TextRange;
+  /** The blocks after the heading. */
+  readonly body: readonly Block[];
+}
+
+export interface ReportTable {
+  readonly form: FormTable;
+  readonly range: TextRange;
+  /** The printed tables it was read from: one table may be cut in two by a page. */
+  readonly sources: readonly TableBlock[];
+  readonly blocks: readonly ReportTableBlock[];
+  /** Rows and columns of another form, or printed rows that no form row explains. */
+  readonly extras: readonly PrintedRow[];
+  /** Labels are there, but cells cannot be told apart (glued text): nothing is said about its values. */
+  readonly unreadable: boolean;
+}
+
+export interface ReportTableBlock {
+  readonly form: FormBlock;
+  /** The form's own columns, then those of another form or subtotals that were printed among them, in printed order. */
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly ReportRow[];
+}
+
+export interface ReportColumn {
+  readonly form: FormColumn;
+  /** `form`: of this form; `other-form`: a column that another form has here; `subtotal`: an extra sum. */
+  readonly origin: 'form' | 'other-form' | 'subtotal';
+  readonly label: TableCell | null;
+}
+
+export interface ReportRow {
+  readonly form: FormRow;
+  readonly origin: 'form' | 'other-form' | 'subtotal';
+  /** Null when the row was not found. */
+  readonly printed: PrintedRow | null;
+  /** One entry for each of the block's columns. */
+  readonly cells: readonly ReportCell[];
+  /** Values whose column cannot be known. */
+  readonly unplaced: readonly TableCell[];
+}
+
+export interface PrintedRow {
+  /** From the first label to the end of the last value. */
+  readonly range: TextRange;
+  readonly labels: readonly TableCell[];
+  /** The cell that was recognised as the row's own label; null if none was. */
+  readonly label: TableCell | null;
+  readonly values: readonly TableCell[];
+  /** The row that this one swallowed: both stand in one printed row. */
+  readonly swallows: boolean;
+}
+
+export interface ReportCell {
+  readonly row: string;
+  readonly column: string;
+  /**
+   * `written`: has words; `blank`: has its place but no figure (also `/`, `-`, `—`);
+   * `lost`: the row is there but lacks this cell; `unplaced`: the row is collapsed; `absent`: the row is not there.
+   */
+  readonly state: 'written' | 'blank' | 'lost' | 'unplaced' | 'absent';
+  readonly text: string;
+  /** Null unless the cell has a place in the text. */
+  readonly range: TextRange | null;
+  /** The number it stands for; null for a blank, and for words that are no number. */
+  readonly value: number | null;
+}

@@ -1,0 +1,13 @@
+/** A table to be written down: rows of cells, merged cells given once with their spans, as in HTML. */
+export interface Grid {
+  readonly rows: readonly (readonly GridCell[])[];
+  /** Number of leading rows that are table head. */
+  readonly headRows: number;
+  readonly columns: number;
+}
+
+export interface GridCell {
+  readonly text: string;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+}

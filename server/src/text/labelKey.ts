@@ -1,0 +1,7 @@
+/**
+ * The form of a printed label that is compared: compatibility-folded (fullwidth to halfwidth), without blanks,
+ * punctuation, quotes and Markdown marks. `（一） 予以 公开` and `(一)予以公开` have one key.
+ */
+export function labelKey(printed: string): string {
+  return printed.normalize('NFKC').replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, '');
+}
