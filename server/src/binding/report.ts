@@ -1,5 +1,5 @@
 import type { Form, FormBlock, FormColumn, FormRow, FormSection, FormTable } from '../forms/schema';
-import type { HeadingBlock, Block, ReportTree, TableBlock, TableCell } from '../syntax/tree';
+import type { Block, HeadingBlock, LayoutId, ReportTree, TableBlock, TableCell } from '../syntax/tree';
 import type { CalendarDate } from '../text/dates';
 import type { TextRange } from '../text/textRange';
 
@@ -70,7 +70,7 @@ export interface ReportTable {
   /** The printed tables it was read from: one table may be cut in two by a page. */
   readonly sources: readonly TableBlock[];
   readonly blocks: readonly ReportTableBlock[];
-  /** Rows and columns of another form, or printed rows that no form row explains. */
+  /** Printed rows with figures that no row of the form explains. */
   readonly extras: readonly PrintedRow[];
   /** Labels are there, but cells cannot be told apart (glued text): nothing is said about its values. */
   readonly unreadable: boolean;
@@ -78,21 +78,26 @@ export interface ReportTable {
 
 export interface ReportTableBlock {
   readonly form: FormBlock;
-  /** The form's own columns, then those of another form or subtotals that were printed among them, in printed order. */
+  /** Every column of the form, and those of another form or subtotals that were printed among them. */
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly ReportRow[];
 }
 
 export interface ReportColumn {
   readonly form: FormColumn;
-  /** `form`: of this form; `other-form`: a column that another form has here; `subtotal`: an extra sum. */
-  readonly origin: 'form' | 'other-form' | 'subtotal';
+  readonly origin: Origin;
+  /** Its head cell; null where no head names it. */
   readonly label: TableCell | null;
+  /** Whether the table has a place for it. */
+  readonly printed: boolean;
 }
+
+/** `form`: of this form; `other-form`: another form has it here; `subtotal`: an extra sum that the agency added. */
+export type Origin = 'form' | 'other-form' | 'subtotal';
 
 export interface ReportRow {
   readonly form: FormRow;
-  readonly origin: 'form' | 'other-form' | 'subtotal';
+  readonly origin: Origin;
   /** Null when the row was not found. */
   readonly printed: PrintedRow | null;
   /** One entry for each of the block's columns. */
@@ -108,8 +113,9 @@ export interface PrintedRow {
   /** The cell that was recognised as the row's own label; null if none was. */
   readonly label: TableCell | null;
   readonly values: readonly TableCell[];
-  /** The row that this one swallowed: both stand in one printed row. */
-  readonly swallows: boolean;
+  readonly layout: LayoutId;
+  /** The next row stands in the same printed row, behind this one's values. */
+  readonly swallowsNext: boolean;
 }
 
 export interface ReportCell {

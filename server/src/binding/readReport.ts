@@ -1,0 +1,79 @@
+import { formById, formForYear, forms } from '../forms';
+import type { Form } from '../forms/schema';
+import { parseReport } from '../syntax/parse';
+import type { ReportTree } from '../syntax/tree';
+import type { TextRange } from '../text/textRange';
+import {
+  findIssued,
+  findOrganization,
+  findPeriod,
+  findSignature,
+  findTitle,
+  findYearMentions,
+  namesReport,
+  reportYear,
+} from './opening';
+import type { Report } from './report';
+import { bindSections } from './sections';
+import { bindTables, fitOfTables } from './tables/bindTables';
+import { officialVocabulary } from './vocabulary';
+
+export interface ReadOptions {
+  /** The id of the form to read by, instead of the one that the year and the tables suggest. */
+  readonly form?: string;
+  /** Reads any text as a report: in our own language mode, or when a form is asked for. */
+  readonly force?: boolean;
+}
+
+/** Reads a text as a report; null if it is none. Never throws; an unknown `form` counts as none asked for. */
+export function readReport(text: string, options: ReadOptions = {}): Report | null {
+  const tree = parseReport(text, officialVocabulary);
+  const asked = options.form === undefined ? undefined : formById(options.form);
+  const [newest] = forms;
+  const signature = findSignature(text);
+  const end = signature?.start ?? text.length;
+  const outline = bindSections(tree, asked ?? newest!, end);
+  const opening: TextRange = { start: 0, end: outline[0]?.heading.range.start ?? Math.min(end, openingLimit) };
+  const title = findTitle(text, opening);
+  const forced = options.force === true || asked !== undefined;
+  if (!forced && !isReport(text, opening, title !== null, outline.length)) return null;
+
+  const period = findPeriod(text, opening);
+  const overview = outline.find((section) => section.form.id === newest!.sections[0]!.id);
+  const yearMentions = findYearMentions(text, opening, title, period, overview);
+  const year = reportYear(yearMentions);
+  const form = asked ?? chooseForm(tree, year);
+  if (!form) return forced ? read(newest!) : null;
+  return read(form);
+
+  function read(chosen: Form): Report {
+    const sections = chosen === (asked ?? newest) ? outline : bindSections(tree, chosen, end);
+    return {
+      tree,
+      form: chosen,
+      year,
+      title,
+      organization: findOrganization(text, opening, title, signature),
+      period,
+      issued: findIssued(text, opening, signature),
+      yearMentions,
+      opening,
+      sections,
+      tables: bindTables(tree, chosen, sections),
+    };
+  }
+}
+
+/** A text without any section is looked through this far for a title. */
+const openingLimit = 2000;
+
+/** A report says so in its title or its opening, and has begun to be one: a notice about reports has no sections. */
+function isReport(text: string, opening: TextRange, hasTitle: boolean, sections: number): boolean {
+  return sections >= (hasTitle ? 1 : 2) && (hasTitle || namesReport(text, opening));
+}
+
+/** The form of the year; without a year, the one whose tables fit best. Undefined for a year before the first form. */
+function chooseForm(tree: ReportTree, year: number | null): Form | undefined {
+  if (year !== null) return formForYear(year);
+  return forms.reduce((best, form) => (fitOfTables(tree, form) > fitOfTables(tree, best) ? form : best));
+}

@@ -1,0 +1,99 @@
+import type { Form, FormTable } from '../../forms/schema';
+import type { ReportTree, TableBlock } from '../../syntax/tree';
+import { labelKey } from '../../text/labelKey';
+import { splitNumber } from '../label';
+import type { ReportSection, ReportTable } from '../report';
+import { bindTable } from './bindTable';
+import { isWords } from './entries';
+import { lexiconOf, type Lexicon } from './lexicon';
+
+/** The form's tables that a report holds, in the form's order, each read from all the printed tables that show it. */
+export function bindTables(tree: ReportTree, form: Form, sections: readonly ReportSection[]): ReportTable[] {
+  const sources = sourcesOf(tree, form, sections);
+  return form.tables.flatMap((table) => {
+    const own = sources.get(table) ?? [];
+    if (own.length > 0) return [bindTable(table, own, lexiconOf(form, table))];
+    const glued = gluedTable(tree, table, sections);
+    return glued ? [glued] : [];
+  });
+}
+
+/** How many labels of the form's tables, and of no other form's, a text shows. */
+export function fitOfTables(tree: ReportTree, form: Form): number {
+  const printed = new Set(
+    tree.blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map((cell) => labelKey(cell.text))) : [],
+    ),
+  );
+  const labels = form.tables
+    .flatMap((table) => table.blocks)
+    .flatMap((block) => [...block.columns, ...block.rows].map((item) => labelKey(item.label)));
+  return labels.filter((label) => printed.has(label)).length / labels.length;
+}
+
+function sourcesOf(
+  tree: ReportTree,
+  form: Form,
+  sections: readonly ReportSection[],
+): Map<FormTable, TableBlock[]> {
+  const sources = new Map<FormTable, TableBlock[]>();
+  for (const block of tree.blocks) {
+    if (block.kind !== 'table') continue;
+    const table = mostAlike(block, form) ?? continued(block, form, sections, sources);
+    if (table) sources.set(table, [...(sources.get(table) ?? []), block]);
+  }
+  return sources;
+}
+
+/** The form's table that shares most labels with a printed one, at least two. */
+function mostAlike(block: TableBlock, form: Form): FormTable | null {
+  const keys = block.rows.flatMap((row) => row.cells.filter(isWords).map((cell) => labelParts(cell.text)));
+  let best: FormTable | null = null;
+  let most = 1;
+  for (const table of form.tables) {
+    const lexicon = lexiconOf(form, table);
+    const shared = keys.filter((key) => isKnown(key, lexicon)).length;
+    if (shared > most) [best, most] = [table, shared];
+  }
+  return best;
+}
+
+interface LabelKeys {
+  readonly whole: string;
+  readonly body: string;
+}
+
+function labelParts(text: string): LabelKeys {
+  return { whole: labelKey(text), body: splitNumber(text).body };
+}
+
+function isKnown({ whole, body }: LabelKeys, lexicon: Lexicon): boolean {
+  if (lexicon.headKeys.has(whole) || lexicon.groupKeys.has(whole)) return true;
+  return lexicon.rows.some((row) => row.labels.some((label) => label.body === body));
+}
+
+/** A printed table without labels of its own goes on with its section's table: a page cut the two apart. */
+function continued(
+  block: TableBlock,
+  form: Form,
+  sections: readonly ReportSection[],
+  sources: ReadonlyMap<FormTable, readonly TableBlock[]>,
+): FormTable | null {
+  const section = sections.find(({ body }) => body.includes(block));
+  const table = form.tables.find(({ id }) => id === section?.form.table);
+  return table && sources.has(table) ? table : null;
+}
+
+/** A table whose labels stand in running text, its cells glued together: it is there, but cannot be read. */
+function gluedTable(tree: ReportTree, table: FormTable, sections: readonly ReportSection[]): ReportTable | null {
+  const section = sections.find(({ form }) => form.table === table.id);
+  if (!section) return null;
+  const range = { start: section.heading.range.end, end: section.range.end };
+  const text = labelKey(tree.text.slice(range.start, range.end));
+  const labels = new Set(
+    table.blocks.flatMap((block) => [...block.rows, ...block.columns].map((item) => splitNumber(item.label).body)),
+  );
+  const found = [...labels].filter((label) => label.length >= 3 && text.includes(label)).length;
+  if (found < Math.min(4, labels.size / 2)) return null;
+  return { form: table, range, sources: [], blocks: [], extras: [], unreadable: true };
+}
