@@ -8,7 +8,8 @@ export interface Message {
   readonly facts: Facts;
 }
 
-export type Facts = Readonly<Record<string, string | number>>;
+/** A fact that is a list of messages is rendered in the reader's language and joined. */
+export type Facts = Readonly<Record<string, string | number | readonly Message[]>>;
 
 /** One thing that is wrong: facts, not sentences. A diagnostic, a hover or a line of SARIF renders it. */
 export interface Finding {

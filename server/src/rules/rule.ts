@@ -13,6 +13,8 @@ export interface Rule {
   /** One line for lists of rules. */
   readonly title: Readonly<Record<Locale, string>>;
   readonly messages: Messages<string>;
+  /** It judges the form, not the figures: in a year of transition its errors are warnings. */
+  readonly ofForm?: true;
   /** Finds what is wrong in a report. Pure, never throws, findings in any order. */
   check(report: Report): Iterable<RuleFinding>;
 }

@@ -1,0 +1,95 @@
+import type { ReportCell, ReportRow, ReportTable, ReportTableBlock } from '../binding/report';
+import { readCell } from '../text/cellValue';
+
+/** One sum of the form in one report: cells on the left that add up to those on the right. */
+export interface TableSum {
+  /** Along which line it runs: a row's sum adds up its columns. */
+  readonly forEach: 'row' | 'column';
+  /** The id of that row or column. */
+  readonly line: string;
+  /** `total`: the one cell on the left is the total; `balance`: two sides are equal. */
+  readonly kind: 'total' | 'balance';
+  readonly left: readonly ReportCell[];
+  readonly right: readonly ReportCell[];
+}
+
+/** Every sum that the form, or a subtotal that the agency added, asks of a table. */
+export function sumsOf(table: ReportTable): TableSum[] {
+  return table.blocks.flatMap((block) => [
+    ...table.form.sums.flatMap((sum): TableSum[] => {
+      const kind = 'total' in sum ? 'total' : 'balance';
+      const [left, right] = 'total' in sum ? [[sum.total], sum.of] : [sum.left, sum.right];
+      if (sum.forEach === 'row') return rowSums(block, kind, left, right);
+      return columnSums(block, kind, left, right);
+    }),
+    ...subtotalColumns(block),
+    ...subtotalRows(block),
+  ]);
+}
+
+function rowSums(
+  block: ReportTableBlock,
+  kind: TableSum['kind'],
+  left: readonly string[],
+  right: readonly string[],
+): TableSum[] {
+  return block.rows.flatMap((row): TableSum[] => {
+    const cellsOf = (ids: readonly string[]) => row.cells.filter((cell) => ids.includes(cell.column));
+    const loose = row.unplaced.length > 0 && row.cells.some(({ value }) => value !== null);
+    const addends = loose ? unplacedCells(row) : cellsOf(right);
+    return [{ forEach: 'row', line: row.form.id, kind, left: cellsOf(left), right: addends }];
+  });
+}
+
+/** The figures of a collapsed row: whichever columns they belong to, together they make its total. */
+function unplacedCells(row: ReportRow): ReportCell[] {
+  return row.unplaced.map(({ text, range }, index): ReportCell => {
+    const read = readCell(text);
+    const value = read.kind === 'number' ? read.value : null;
+    return { row: row.form.id, column: `unplaced${index}`, state: 'written', text, range, value };
+  });
+}
+
+function columnSums(
+  block: ReportTableBlock,
+  kind: TableSum['kind'],
+  left: readonly string[],
+  right: readonly string[],
+): TableSum[] {
+  return block.columns.flatMap(({ form, printed }): TableSum[] => {
+    if (!printed) return [];
+    const cellsOf = (ids: readonly string[]) =>
+      block.rows.filter((row) => ids.includes(row.form.id)).map((row) => cellAt(row, form.id));
+    const outcome = [...right, ...foreignRows(block, right)];
+    return [{ forEach: 'column', line: form.id, kind, left: cellsOf(left), right: cellsOf(kind === 'total' ? outcome : right) }];
+  });
+}
+
+/** Rows of another form that were printed among the addends are added up with them. */
+function foreignRows(block: ReportTableBlock, addends: readonly string[]): string[] {
+  const places = block.rows.flatMap((row, at) => (addends.includes(row.form.id) ? [at] : []));
+  const [first, last] = [places[0] ?? 0, places[places.length - 1] ?? -1];
+  return block.rows.slice(first, last + 1).flatMap((row) => (row.origin === 'other-form' ? [row.form.id] : []));
+}
+
+function subtotalColumns(block: ReportTableBlock): TableSum[] {
+  return block.columns.flatMap((column) => {
+    if (column.origin !== 'subtotal') return [];
+    const parts = block.columns.filter((other) => other.origin === 'form' && other.form.group === column.form.group);
+    if (column.form.group === undefined || parts.length < 2) return [];
+    return rowSums(block, 'total', [column.form.id], parts.map((part) => part.form.id));
+  });
+}
+
+function subtotalRows(block: ReportTableBlock): TableSum[] {
+  return block.rows.flatMap((row, at) => {
+    if (row.origin !== 'subtotal' || row.form.groups.length === 0) return [];
+    const group = row.form.groups.join('\n');
+    const parts = block.rows.slice(0, at).filter((other) => other.origin !== 'subtotal' && other.form.groups.join('\n') === group);
+    return parts.length < 2 ? [] : columnSums(block, 'total', [row.form.id], parts.map((part) => part.form.id));
+  });
+}
+
+function cellAt(row: ReportRow, column: string): ReportCell {
+  return row.cells.find((cell) => cell.column === column)!;
+}

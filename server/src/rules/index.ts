@@ -1,0 +1,50 @@
+import type { Report } from '../binding/report';
+import type { Finding } from './finding';
+import type { Rule, RuleFinding } from './rule';
+import { tableArithmetic } from './table/arithmetic';
+import { tableBlankCell } from './table/blankCell';
+import { tableCollapsedCells } from './table/collapsedCells';
+import { tableLabel } from './table/label';
+import { tableMissing } from './table/missing';
+import { tableNotACount } from './table/notACount';
+import { tableNumberFormat } from './table/numberFormat';
+import { tableOutdatedForm } from './table/outdatedForm';
+import { tableShape } from './table/shape';
+
+/** Every rule, in the order of the catalogue. */
+export const rules: readonly Rule[] = [
+  tableMissing,
+  tableShape,
+  tableArithmetic,
+  tableBlankCell,
+  tableNotACount,
+  tableNumberFormat,
+  tableCollapsedCells,
+  tableOutdatedForm,
+  tableLabel,
+];
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+export function ruleById(id: string): Rule | undefined {
+  return byId.get(id);
+}
+
+/** What all rules find in a report, in text order, with their default severities. */
+export function checkReport(report: Report): Finding[] {
+  const findings = rules.flatMap((rule) => [...rule.check(report)].map((found) => complete(rule, found, report)));
+  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function complete(rule: Rule, found: RuleFinding, report: Report): Finding {
+  const severity = found.severity ?? rule.severity;
+  const inTransition = rule.ofForm === true && report.year !== null && report.form.transition.includes(report.year);
+  return {
+    anchor: {},
+    related: [],
+    fixes: [],
+    ...found,
+    rule: rule.id,
+    severity: inTransition && severity === 'error' ? 'warning' : severity,
+  };
+}
