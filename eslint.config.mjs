@@ -8,7 +8,7 @@ const pureLayers =
 const notInPureLayers = 'The pure layers are given what they need: no Node, no clock, no chance, no output.';
 
 export default defineConfig([
-  globalIgnores(['dist/', 'coverage/', '.vscode-test/', 'test/vscode/kit/', 'test/fixtures/']),
+  globalIgnores(['dist/', 'coverage/', '.vscode-test/', 'test/fixtures/']),
   {
     files: ['**/*.{ts,mts}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

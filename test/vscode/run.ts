@@ -1,0 +1,67 @@
+/**
+ * Runs the tests that need a VS Code: those in `suite/` inside the oldest one that the extension supports and inside the newest, the
+ * others from outside. `npm run vscode-tests -- FILE...` runs only these files.
+ */
+import { writeFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { globSync } from 'tinyglobby';
+import { sum, type Count } from './kit/count';
+import { chosenDesktop } from './kit/desktop';
+import { exitOnSignal } from './kit/exit-on-signal';
+import { runOutside } from './kit/outside';
+import { runSuite } from './kit/suite';
+import { isRunnable, type Edition } from './kit/vscode';
+
+const here = import.meta.dirname;
+
+async function main(): Promise<Count> {
+  const { values: options, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      edition: { type: 'string' },
+      extension: { type: 'string', default: join(here, '../..') },
+      grep: { type: 'string' },
+      /** Seconds that the tests of one VS Code may take. */
+      limit: { type: 'string', default: '180' },
+    },
+  });
+  const files = positionals.length > 0 ? positionals.map((file) => resolve(file)) : allTests();
+  const inside = files.filter((file) => file.includes(`${sep}suite${sep}`));
+  const outside = isRunnable ? files.filter((file) => !inside.includes(file)) : [];
+  if (!isRunnable) console.log('Left out: the tests of the user interface need Linux on x64.');
+  const limit = Number(options.limit) * 1000;
+
+  const counts: Count[] = [];
+  for (const edition of inside.length > 0 ? editions(options.edition) : []) {
+    const suite = { files: inside, grep: options.grep, limit, edition, extension: options.extension };
+    counts.push(await runSuite({ ...suite, workspace: join(here, 'workspace') }));
+  }
+  if (outside.length > 0) {
+    counts.push(await runOutside({ files: outside, grep: options.grep, limit: limit * outside.length }));
+  }
+  return sum(counts);
+}
+
+function allTests(): string[] {
+  return globSync('**/*.test.ts', { cwd: here, absolute: true });
+}
+
+function editions(only: string | undefined): Edition[] {
+  if (only === 'oldest' || only === 'newest') return [only];
+  if (only) throw new Error(`--edition is oldest or newest, not ${only}.`);
+  return chosenDesktop() ? ['newest'] : ['oldest', 'newest'];
+}
+
+exitOnSignal(1);
+main()
+  .then((count) => {
+    const { GONGKAI_TEST_REPORT: report } = process.env;
+    if (report) writeFileSync(report, JSON.stringify(count));
+    console.log(`\n${count.passed} passed, ${count.failed} failed`);
+    if (count.failed > 0 || count.passed === 0) process.exitCode = 1;
+  })
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  });

@@ -1,0 +1,125 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { editorFont } from '../kit/browser';
+import { openVSCodePage, type VSCodePage } from '../kit/page';
+import { quietSettings, type Settings } from '../kit/settings';
+import { makeTemporaryFolder, removeFolder } from '../kit/temporary';
+import type { Edition } from '../kit/vscode';
+import { Editor } from './editor';
+import { ProblemsView } from './problems';
+import { QuickInput } from './quick-input';
+
+const root = join(import.meta.dirname, '../../..');
+const stepLimit = 20_000;
+
+/** A window that looks the same each time, and the same in every version of VS Code. */
+const steadySettings: Settings = {
+  'editor.fontFamily': editorFont,
+  'workbench.editor.useModal': 'off',
+  'workbench.reduceMotion': 'on',
+};
+
+/** Themes under the names that they have in every version. */
+const themes = {
+  light: 'Visual Studio Light',
+  dark: 'Visual Studio Dark',
+  contrast: 'Default High Contrast',
+} as const;
+
+/** What VS Code is opened with; each of these can be left out. */
+export interface WorkbenchOptions {
+  /** VS Code opens a copy of this folder. */
+  readonly workspace?: string;
+  /** The folder of the extension. */
+  readonly extension?: string;
+  readonly edition?: Edition;
+  readonly settings?: Settings;
+  /** The display language that extensions see, as in `zh-cn`. */
+  readonly language?: string;
+}
+
+/** VS Code with the extension, in the hands of its user. Each step waits, but not for ever, until VS Code is ready for it. */
+export class Workbench {
+  readonly page: Page;
+  readonly editor: Editor;
+  readonly problems: ProblemsView;
+  private readonly quickInput: QuickInput;
+
+  private constructor(
+    private readonly vscode: VSCodePage,
+    /** The copy of the workspace that is open. */
+    readonly folder: string,
+    private settings: Settings,
+  ) {
+    this.page = vscode.page;
+    this.page.setDefaultTimeout(stepLimit);
+    this.quickInput = new QuickInput(this.page);
+    this.editor = new Editor(this.page, this.quickInput);
+    this.problems = new ProblemsView(this.page);
+  }
+
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const {
+      workspace = join(import.meta.dirname, '../workspace'),
+      extension = root,
+      edition = 'newest',
+    } = options;
+    const folder = join(makeTemporaryFolder(), basename(workspace));
+    cpSync(workspace, folder, { recursive: true });
+    const settings = { ...quietSettings, ...steadySettings, ...options.settings };
+    const { language } = options;
+    const vscode = await openVSCodePage({ edition, settings, language, folder, extension });
+    return new Workbench(vscode, folder, settings);
+  }
+
+  /** Opens a file of the workspace, at a line that counts from 1. */
+  async openFile(name: string, line = 1): Promise<void> {
+    await this.quickInput.choose('Control+P', `${name}:${line}`, basename(name));
+    await this.waitForTab(basename(name));
+  }
+
+  /** What a file of the workspace holds on disk. */
+  readFile(name: string): string {
+    return readFileSync(join(this.folder, name), 'utf8');
+  }
+
+  /** Runs a command of the command palette by its title. */
+  async runCommand(title: string): Promise<void> {
+    await this.quickInput.choose('F1', `>${title}`, title);
+  }
+
+  /** Waits until VS Code shows a message with this text. */
+  async waitForMessage(text: string): Promise<void> {
+    await this.page.locator('.notification-list-item', { hasText: text }).first().waitFor();
+  }
+
+  /** Changes the user's settings in VS Code's own editor for them: it does not notice it when their file changes. */
+  async changeSettings(settings: Settings): Promise<void> {
+    this.settings = { ...this.settings, ...settings };
+    await this.runCommand('Preferences: Open User Settings (JSON)');
+    await this.waitForTab('settings.json');
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(JSON.stringify(this.settings));
+    await this.editor.save();
+    await this.runCommand('View: Close Editor');
+  }
+
+  async changeTheme(theme: keyof typeof themes): Promise<void> {
+    await this.changeSettings({ 'workbench.colorTheme': themes[theme] });
+  }
+
+  /** Takes a picture of the window, `test-output/screenshots/NAME.png`. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(root, 'test-output/screenshots', `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.vscode.close();
+    removeFolder(dirname(this.folder));
+  }
+
+  private async waitForTab(name: string): Promise<void> {
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  }
+}
