@@ -1,4 +1,3 @@
-import { format } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { pageAddress, type TestedExtension } from './address';
 import { launchBrowser } from './browser';
@@ -48,7 +47,7 @@ export async function openVSCodePage(options: VSCodePageOptions): Promise<VSCode
     server = await startServer({ ...options, forTests: options.tested !== undefined });
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const { ended } = await watch(browser, page, server);
-    await printErrors(page);
+    printErrors(page);
     await page.goto(pageAddress(server.port, options.folder, options.tested), { timeout: startLimit });
     await page.locator('.monaco-workbench').waitFor({ timeout: startLimit });
     return { page, server, ended, close };
@@ -75,16 +74,10 @@ async function watch(
   return { ended };
 }
 
-/** Prints the errors that VS Code logs: to the console, or while it runs tests to a function of the page. */
-async function printErrors(page: Page): Promise<void> {
-  const print = (error: string) => {
-    if (!expectedErrors.test(error)) console.error(`VS Code: ${error.split('\n', 1).join()}`);
-  };
+/** Prints the errors that VS Code logs to the console of its page. */
+function printErrors(page: Page): void {
   page.on('console', (message) => {
-    const error = /^%c +ERR color: #\w+ (.+)/s.exec(message.text())?.[1];
-    if (error) print(error);
-  });
-  await page.exposeFunction('codeAutomationLog', (level: string, message: unknown[]) => {
-    if (level === 'error') print(format(...message));
+    const error = /^%c +ERR color: #\w+ (.+)/.exec(message.text())?.[1];
+    if (error && !expectedErrors.test(error)) console.error(`VS Code: ${error}`);
   });
 }
