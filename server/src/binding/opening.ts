@@ -1,15 +1,11 @@
 import { findDates, type CalendarDate } from '../text/dates';
+import { foldDigits } from '../text/digits';
 import { trimRange, type TextRange } from '../text/textRange';
 import type { IssuedDate, Organization, Period, ReportSection, Title, YearMention } from './report';
 
 /** What names a report: 政府信息公开…年度报告 or 工作报告. */
 const reportName = /信息公开[^。；，,;]{0,16}报告/;
 const leftovers = /^(?:\s|[#*＃]|\[bookmark:[^\]]*\])+|(?:\s|\*)+$/g;
-
-/** Full-width digits as half-width ones; every other character keeps its place. */
-export function foldDigits(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-}
 
 /** The first one to three lines that together name a report, without sentence marks: the title. */
 export function findTitle(text: string, opening: TextRange): Title | null {

@@ -51,7 +51,7 @@ export const tableShape: Rule = {
       for (const block of table.blocks) {
         yield* missingRows(report, table, block);
         yield* missingColumns(report, table, block);
-        yield* damagedRows(report, table, block);
+        yield* damagedRows(table, block);
       }
       yield* doubledRows(table);
     }
@@ -113,7 +113,7 @@ function neighbourOf(columns: readonly ReportColumn[]): TextRange | undefined {
 }
 
 /** Rows that lost a cell, swallowed the next row, or have more figures than columns. */
-function* damagedRows(report: Report, table: ReportTable, block: ReportTableBlock): Generator<RuleFinding> {
+function* damagedRows(table: ReportTable, block: ReportTableBlock): Generator<RuleFinding> {
   if (block.form.direction === 'across') return;
   for (const [index, row] of block.rows.entries()) {
     const { printed } = row;

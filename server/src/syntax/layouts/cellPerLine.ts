@@ -1,0 +1,131 @@
+import { labelKey } from '../../text/labelKey';
+import { trimRange } from '../../text/textRange';
+import { isKnownHeading } from '../headings';
+import { makeRow, makeTable, type Source, type SourceLine } from '../source';
+import type { TableCell, TableRow } from '../tree';
+import { expandGrid, type Layout, type TableReader } from './layout';
+
+/** One cell a line, as Word's tables come out: each behind a tab, a blank line after each row. */
+export const cellPerLine: Layout = {
+  id: 'cell-per-line',
+  read: (source, from) => readTabbed(source, from) ?? readUntabbed(source, from),
+  write(grid) {
+    // A place covered from above is an empty line; one covered from the left has none.
+    return expandGrid(grid)
+      .map((row) => {
+        const cells = row.filter(({ coveredFrom }) => coveredFrom !== 'left');
+        return `${cells.map(({ text }) => `\t${text}\n`).join('')}\n`;
+      })
+      .join('');
+  },
+};
+
+const cellLine = /^[ \u3000]*\t[^\t]*[\t ]*$/;
+/** The most characters of a cell's second line, which has no tab. */
+const longestContinuation = 40;
+
+const readTabbed: TableReader = (source, from) => {
+  if (!isCellLine(source.lines[from])) return null;
+  const rows: TableRow[] = [];
+  let cells: TableCell[] = [];
+  let next = from;
+  for (let at = from; at < source.lines.length; at++) {
+    const line = source.lines[at]!;
+    if (isCellLine(line)) {
+      cells.push(cellOf(source, line, cells.length));
+    } else if (line.text.trim() === '') {
+      if (!isCellLine(source.lines[at + 1]) && !isCellLine(source.lines[at + 2])) break;
+      if (cells.length > 0) rows.push(makeRow(cells));
+      cells = [];
+    } else if (cells.length > 0 && isContinuation(source, line)) {
+      cells[cells.length - 1] = joined(source, cells[cells.length - 1]!, line);
+    } else {
+      break;
+    }
+    next = at + 1;
+  }
+  if (cells.length > 0) rows.push(makeRow(cells));
+  while (next > from + 1 && source.lines[next - 1]!.text === '') next--;
+  const printed = rows.flatMap((row) => row.cells).filter((cell) => cell.text !== '');
+  return printed.length < 3 ? null : { table: makeTable(source, from, next, 'cell-per-line', rows), next };
+};
+
+function isCellLine(line: SourceLine | undefined): boolean {
+  return line !== undefined && !line.isHtmlTable && cellLine.test(line.text);
+}
+
+function isContinuation(source: Source, line: SourceLine): boolean {
+  return !line.isHtmlTable && line.text.length <= longestContinuation && !line.text.includes('\t') && !isKnownHeading(source, line);
+}
+
+function cellOf(source: Source, line: SourceLine, column: number): TableCell {
+  const trimmed = trimRange(source.text, line.range);
+  const blankAt = line.range.start + line.text.indexOf('\t') + 1;
+  const range = trimmed.start === trimmed.end ? { start: blankAt, end: blankAt } : trimmed;
+  return { range, text: source.text.slice(range.start, range.end), column, columnSpan: 1 };
+}
+
+/** A cell with its next line: the words of Chinese labels are joined without a blank. */
+function joined(source: Source, cell: TableCell, line: SourceLine): TableCell {
+  const range = trimRange(source.text, line.range);
+  const start = cell.text === '' ? range.start : cell.range.start;
+  return { ...cell, range: { start, end: range.end }, text: cell.text + source.text.slice(range.start, range.end) };
+}
+
+/** How many lines without any figure may open a table without tabs. */
+const longestHead = 80;
+
+/** The same without tabs: labels that the forms know and bare figures, one a line. */
+const readUntabbed: TableReader = (source, from) => {
+  const first = source.lines[from]!;
+  if (!isLabelLine(source, first)) return null;
+  const cells: TableCell[] = [];
+  let next = from;
+  let labels = 0;
+  let figures = 0;
+  for (let at = from; at < source.lines.length; at++) {
+    const line = source.lines[at]!;
+    const isFigure = isFigureLine(line);
+    if (line.isHtmlTable || (figures === 0 && at - from > longestHead)) break;
+    if (line.text.trim() === '') continue;
+    if (isKnownHeading(source, line)) break;
+    if (!isFigure && !isLabelLine(source, line) && !isShort(line)) break;
+    if (isFigure || isLabelLine(source, line)) next = at + 1;
+    figures += isFigure ? 1 : 0;
+    labels += isLabelLine(source, line) ? 1 : 0;
+    cells.push(cellOf(source, line, cells.length));
+  }
+  if (figures < 3 || labels < 3) return null;
+  const end = source.lines[next - 1]!.range.end;
+  const rows = rowsOf(cells.filter((cell) => cell.range.end <= end));
+  return { table: makeTable(source, from, next, 'cell-per-line', rows), next };
+};
+
+function isFigureLine(line: SourceLine): boolean {
+  return /^\s*(?:[+-]?[\d０-９]{1,12}(?:\.\d{1,6})?|\/|—|-)\s*$/.test(line.text);
+}
+
+function isShort(line: SourceLine): boolean {
+  return line.text.length <= 20 && !/[。；：:，,|\t]/.test(line.text);
+}
+
+function isLabelLine(source: Source, line: SourceLine): boolean {
+  if (line.isHtmlTable || line.text.length > 80) return false;
+  const { tableLabels } = source.vocabulary;
+  const text = line.text.trim();
+  return tableLabels.has(labelKey(text)) || tableLabels.has(labelKey(text.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*/, '')));
+}
+
+/** Without marks between the rows, a label behind a figure begins the next. */
+function rowsOf(cells: readonly TableCell[]): TableRow[] {
+  const rows: TableCell[][] = [];
+  let wasFigure = false;
+  for (const cell of cells) {
+    const isFigure = /^(?:[+-]?[\d０-９.]+|\/|—|-)$/.test(cell.text);
+    if (rows.length === 0 || (wasFigure && !isFigure)) rows.push([]);
+    const row = rows[rows.length - 1]!;
+    row.push({ ...cell, column: row.length });
+    wasFigure = isFigure;
+  }
+  return rows.map(makeRow);
+}
