@@ -20,7 +20,6 @@ async function main(): Promise<Count> {
     allowPositionals: true,
     options: {
       edition: { type: 'string' },
-      extension: { type: 'string', default: join(here, '../..') },
       grep: { type: 'string' },
       /** Seconds that the tests of one VS Code may take. */
       limit: { type: 'string', default: '180' },
@@ -34,8 +33,9 @@ async function main(): Promise<Count> {
 
   const counts: Count[] = [];
   for (const edition of inside.length > 0 ? editions(options.edition) : []) {
-    const suite = { files: inside, grep: options.grep, limit, edition, extension: options.extension };
-    counts.push(await runSuite({ ...suite, workspace: join(here, 'workspace') }));
+    const tests = { files: inside, grep: options.grep, limit };
+    const opened = { extension: join(here, '../..'), workspace: join(here, 'workspace') };
+    counts.push(await runSuite({ ...tests, ...opened, edition }));
   }
   if (outside.length > 0) {
     counts.push(await runOutside({ files: outside, grep: options.grep, limit: limit * outside.length }));
