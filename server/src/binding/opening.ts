@@ -9,7 +9,9 @@ const leftovers = /^(?:\s|[#*＃]|\[bookmark:[^\]]*\])+|(?:\s|\*)+$/g;
 
 /** The first one to three lines that together name a report, without sentence marks: the title. */
 export function findTitle(text: string, opening: TextRange): Title | null {
-  const lines = linesIn(text, opening).filter((line) => line.start < line.end).slice(0, 12);
+  const lines = linesIn(text, opening)
+    .filter((line) => line.start < line.end)
+    .slice(0, 12);
   for (const [first, line] of lines.entries()) {
     for (let count = 1; count <= 3 && first + count <= lines.length; count++) {
       const range = { start: line.start, end: lines[first + count - 1]!.end };
@@ -22,7 +24,9 @@ export function findTitle(text: string, opening: TextRange): Title | null {
 }
 
 function isTitle(title: string): boolean {
-  return title.length <= 80 && /报告\s*$/.test(title) && reportName.test(title) && !/[。；;：:，,|]/.test(title);
+  return (
+    title.length <= 80 && /报告\s*$/.test(title) && reportName.test(title) && !/[。；;：:，,|]/.test(title)
+  );
 }
 
 /** Whether a text's opening speaks of itself as a report, with or without a title line. */
@@ -43,16 +47,20 @@ function linesIn(text: string, range: TextRange): TextRange[] {
 
 /** The value behind one of `keys` in the lines of metadata above a report: `发布机构: | 某某局 |`. */
 function metadataValue(text: string, opening: TextRange, keys: RegExp): TextRange | null {
-  const found = new RegExp(`(?:${keys.source})\\s*[:：]?[\\s|]*[:：]?[\\s|]*([^\\s|][^|\\t\\r\\n]*?)(?=\\s{2,}|[|\\t\\r\\n]|$)`, 'd').exec(
-    text.slice(opening.start, opening.end),
-  );
+  const found = new RegExp(
+    `(?:${keys.source})\\s*[:：]?[\\s|]*[:：]?[\\s|]*([^\\s|][^|\\t\\r\\n]*?)(?=\\s{2,}|[|\\t\\r\\n]|$)`,
+    'd',
+  ).exec(text.slice(opening.start, opening.end));
   const at = found?.indices?.[1];
   return at ? trimRange(text, { start: opening.start + at[0], end: opening.start + at[1] }) : null;
 }
 
 const date = String.raw`(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?`;
 const dateOrDay = String.raw`(?:(\d{4})\s*[年.\-/]\s*)?(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?`;
-const periodPattern = new RegExp(String.raw`(?<!\d)${date}\s*起?\s*(?:至|到|—+|－|-|–|~|～)\s*${dateOrDay}`, 'dg');
+const periodPattern = new RegExp(
+  String.raw`(?<!\d)${date}\s*起?\s*(?:至|到|—+|－|-|–|~|～)\s*${dateOrDay}`,
+  'dg',
+);
 const periodWords = /统计|数据|期限|时限|报告期/;
 
 /** The period that the figures cover: in the opening, or in a sentence that speaks of figures or a period. */
@@ -62,13 +70,26 @@ export function findPeriod(text: string, opening: TextRange): Period | null {
     const sentence = text.slice(Math.max(0, start - 60), Math.min(text.length, end + 20));
     if (!periodWords.test(sentence) && !isWholeYearIn(match, opening)) continue;
     const numbers = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-    const [year, month, day, endYear = year, endMonth, endDay] = numbers as [number, number, number, number?, number?, number?];
+    const [year, month, day, endYear = year, endMonth, endDay] = numbers as [
+      number,
+      number,
+      number,
+      number?,
+      number?,
+      number?,
+    ];
     const secondStart = match.indices![4]?.[0] ?? match.indices![5]![0];
     return {
       start: { year, month, day },
       end: { year: endYear!, month: endMonth!, day: endDay! },
       range: trimRange(text, { start, end }),
-      startRange: { start, end: trimRange(text, { start, end: match.indices![3]![1] + (text[match.indices![3]![1]] === '日' ? 1 : 0) }).end },
+      startRange: {
+        start,
+        end: trimRange(text, {
+          start,
+          end: match.indices![3]![1] + (text[match.indices![3]![1]] === '日' ? 1 : 0),
+        }).end,
+      },
       endRange: trimRange(text, { start: secondStart, end }),
     };
   }
@@ -111,11 +132,21 @@ export function findSignature(text: string): Signature | null {
   if (/[^\s（）()]/.test(around)) return null;
   const above = lines[lines.length - 2];
   const organization = above && isName(text.slice(above.start, above.end)) ? above : null;
-  return { start: organization?.start ?? last.start, organization, date: mention.date, dateRange: mention.range };
+  return {
+    start: organization?.start ?? last.start,
+    organization,
+    date: mention.date,
+    dateRange: mention.range,
+  };
 }
 
 function isName(line: string): boolean {
-  return line.length >= 3 && line.length <= 40 && /^[\p{Script=Han}（）()·\s]+$/u.test(line) && !/^[一二三四五六七八九十]+、/.test(line);
+  return (
+    line.length >= 3 &&
+    line.length <= 40 &&
+    /^[\p{Script=Han}（）()·\s]+$/u.test(line) &&
+    !/^[一二三四五六七八九十]+、/.test(line)
+  );
 }
 
 /** The agency: 发布机构, else the title's words before the year, else the signature. */
@@ -126,13 +157,17 @@ export function findOrganization(
   signature: Signature | null,
 ): Organization | null {
   const publisher = metadataValue(text, opening, /发布机构|发文机关|公开单位|发布单位/);
-  const range = publisher ?? (title ? titleOrganization(text, title) : null) ?? signature?.organization ?? null;
+  const range =
+    publisher ?? (title ? titleOrganization(text, title) : null) ?? signature?.organization ?? null;
   return range ? { name: text.slice(range.start, range.end), range } : null;
 }
 
 function titleOrganization(text: string, title: Title): TextRange | null {
   const printed = text.slice(title.range.start, title.range.end);
-  const match = /^(?:\s|[#*＃]|\[bookmark:[^\]]*\])*([\p{Script=Han}（）()·\s]+?)\s*(?:关于)?\s*(?=[0-9０-９〇二][0-9０-９〇零一二三四五六七八九]{3}\s*年|政府信息公开|年度)/du.exec(printed);
+  const match =
+    /^(?:\s|[#*＃]|\[bookmark:[^\]]*\])*([\p{Script=Han}（）()·\s]+?)\s*(?:关于)?\s*(?=[0-9０-９〇二][0-9０-９〇零一二三四五六七八九]{3}\s*年|政府信息公开|年度)/du.exec(
+      printed,
+    );
   const at = match?.indices?.[1];
   if (!at) return null;
   const range = trimRange(text, { start: title.range.start + at[0], end: title.range.start + at[1] });
@@ -156,21 +191,34 @@ export function findYearMentions(
     const matches = [...folded.slice(range.start, range.end).matchAll(pattern)].slice(0, most);
     for (const match of matches) {
       const [start, end] = match.indices![1]!;
-      mentions.push({ year: Number(match[1]), range: { start: range.start + start, end: range.start + end }, source });
+      mentions.push({
+        year: Number(match[1]),
+        range: { start: range.start + start, end: range.start + end },
+        source,
+      });
     }
   };
   if (title) add(yearIn, title.range, 'title', 1);
   const group = metadataValue(text, opening, /组配分类|所属年度|报告年度/);
   if (group) add(yearIn, group, 'metadata', 1);
   add(ownYear, { start: title?.range.end ?? opening.start, end: opening.end }, 'text');
-  if (overview) add(/^\s*((?:19|20)\d{2})\s*年(?:度)?\s*[，,]/dg, { start: overview.heading.range.end, end: overview.range.end }, 'text', 1);
+  if (overview)
+    add(
+      /^\s*((?:19|20)\d{2})\s*年(?:度)?\s*[，,]/dg,
+      { start: overview.heading.range.end, end: overview.range.end },
+      'text',
+      1,
+    );
   if (period) {
     mentions.push({ year: period.start.year, range: yearRange(period.startRange), source: 'period' });
     if (/^\d{4}/.test(folded.slice(period.endRange.start, period.endRange.end))) {
       mentions.push({ year: period.end.year, range: yearRange(period.endRange), source: 'period' });
     }
   }
-  const outside = mentions.filter(({ source, range }) => source !== 'text' || !period || range.end <= period.range.start || range.start >= period.range.end);
+  const outside = mentions.filter(
+    ({ source, range }) =>
+      source !== 'text' || !period || range.end <= period.range.start || range.start >= period.range.end,
+  );
   return outside.sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -178,7 +226,12 @@ function yearRange({ start }: TextRange): TextRange {
   return { start, end: start + 4 };
 }
 
-const weight: Readonly<Record<YearMention['source'], number>> = { title: 3, period: 1.5, metadata: 2, text: 1 };
+const weight: Readonly<Record<YearMention['source'], number>> = {
+  title: 3,
+  period: 1.5,
+  metadata: 2,
+  text: 1,
+};
 
 /** The year that most of the mentions name, the title counting most; null if there are none. */
 export function reportYear(mentions: readonly YearMention[]): number | null {

@@ -21,7 +21,7 @@ import { officialVocabulary } from './vocabulary';
 export interface ReadOptions {
   /** The id of the form to read by, instead of the one that the year and the tables suggest. */
   readonly form?: string;
-  /** Reads any text as a report: in our own language mode, or when a form is asked for. */
+  /** Reads any text as a report: in our own language mode. A form that is asked for does so too. */
   readonly force?: boolean;
 }
 
@@ -33,7 +33,10 @@ export function readReport(text: string, options: ReadOptions = {}): Report | nu
   const signature = findSignature(text);
   const end = signature?.start ?? text.length;
   const outline = bindSections(tree, asked ?? newest!, end);
-  const opening: TextRange = { start: 0, end: outline[0]?.heading.range.start ?? Math.min(end, openingLimit) };
+  const opening: TextRange = {
+    start: 0,
+    end: outline[0]?.heading.range.start ?? Math.min(end, openingLimit),
+  };
   const title = findTitle(text, opening);
   const forced = options.force === true || asked !== undefined;
   if (!forced && !isReport(text, opening, title !== null, outline.length)) return null;

@@ -71,7 +71,10 @@ function fillRenamed(candidates: readonly Candidate[], form: Form): Candidate[] 
     const after = candidates[at + 1]?.section;
     const place = before ? placeOf(before) + 1 : 0;
     const section = form.sections[place];
-    const fits = section && !known.has(section) && (after ? placeOf(after) === place + 1 : place === form.sections.length - 1);
+    const fits =
+      section &&
+      !known.has(section) &&
+      (after ? placeOf(after) === place + 1 : place === form.sections.length - 1);
     return fits && heading.numbering.ordinal === place + 1 ? { ...candidate, section } : candidate;
   });
 }

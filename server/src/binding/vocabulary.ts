@@ -27,7 +27,11 @@ export const officialVocabulary = vocabularyOf(forms);
 
 function blockLabels(block: FormBlock): string[] {
   const own = [block.caption, block.corner, block.over].filter((label) => label !== undefined);
-  const columns = block.columns.flatMap((column) => [column.label, ...column.variants, column.group ?? column.label]);
+  const columns = block.columns.flatMap((column) => [
+    column.label,
+    ...column.variants,
+    column.group ?? column.label,
+  ]);
   const rows = block.rows.flatMap((row) => [row.label, ...row.variants, ...row.groups]);
   return [...own, ...columns, ...rows];
 }

@@ -52,7 +52,10 @@ function judgeSums(sums: readonly TableSum[]): TableJudgement {
   return { sums: all, broken, repairs };
 
   function equationOf(sum: TableSum) {
-    return { left: sum.left.map((cell) => index.get(cell)!), right: sum.right.map((cell) => index.get(cell)!) };
+    return {
+      left: sum.left.map((cell) => index.get(cell)!),
+      right: sum.right.map((cell) => index.get(cell)!),
+    };
   }
 }
 

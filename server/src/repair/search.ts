@@ -87,13 +87,19 @@ class Search {
     const key = chosen.join();
     if (this.exhausted || this.tried.has(key)) return;
     this.tried.add(key);
-    const uncovered = this.broken.filter((index) => !chosen.some((cell) => this.coefficient(index, cell) !== 0));
+    const uncovered = this.broken.filter(
+      (index) => !chosen.some((cell) => this.coefficient(index, cell) !== 0),
+    );
     const most = Math.max(1, ...this.equationsOf.map((equations) => equations.length));
     if (uncovered.length > (size - chosen.length) * most) return;
     const conflict = uncovered.length > 0 ? [this.shortest(uncovered)] : this.solve(chosen, size, repairs);
     if (chosen.length === size) return;
     for (const cell of this.changeable(conflict, chosen)) {
-      this.extend([...chosen, cell].sort((a, b) => a - b), size, repairs);
+      this.extend(
+        [...chosen, cell].sort((a, b) => a - b),
+        size,
+        repairs,
+      );
     }
   }
 
@@ -113,7 +119,10 @@ class Search {
     const deltas = backSubstitute(pivots);
     if (chosen.length !== size || !deltas) return [];
     const changes = chosen.map((cell, at) => ({ cell, value: this.system.values[cell]! + deltas[at]! }));
-    if (deltas.every((delta) => delta !== 0) && changes.every(({ value }) => Number.isInteger(value) && value >= 0)) {
+    if (
+      deltas.every((delta) => delta !== 0) &&
+      changes.every(({ value }) => Number.isInteger(value) && value >= 0)
+    ) {
       repairs.push(changes);
     }
     return [];
@@ -131,7 +140,8 @@ class Search {
   }
 
   private shortest(indices: readonly number[]): number {
-    const length = (index: number) => this.system.equations[index]!.left.length + this.system.equations[index]!.right.length;
+    const length = (index: number) =>
+      this.system.equations[index]!.left.length + this.system.equations[index]!.right.length;
     return indices.reduce((best, index) => (length(index) < length(best) ? index : best));
   }
 

@@ -61,7 +61,15 @@ function columnSums(
     const cellsOf = (ids: readonly string[]) =>
       block.rows.filter((row) => ids.includes(row.form.id)).map((row) => cellAt(row, form.id));
     const outcome = [...right, ...foreignRows(block, right)];
-    return [{ forEach: 'column', line: form.id, kind, left: cellsOf(left), right: cellsOf(kind === 'total' ? outcome : right) }];
+    return [
+      {
+        forEach: 'column',
+        line: form.id,
+        kind,
+        left: cellsOf(left),
+        right: cellsOf(kind === 'total' ? outcome : right),
+      },
+    ];
   });
 }
 
@@ -69,15 +77,24 @@ function columnSums(
 function foreignRows(block: ReportTableBlock, addends: readonly string[]): string[] {
   const places = block.rows.flatMap((row, at) => (addends.includes(row.form.id) ? [at] : []));
   const [first, last] = [places[0] ?? 0, places[places.length - 1] ?? -1];
-  return block.rows.slice(first, last + 1).flatMap((row) => (row.origin === 'other-form' ? [row.form.id] : []));
+  return block.rows
+    .slice(first, last + 1)
+    .flatMap((row) => (row.origin === 'other-form' ? [row.form.id] : []));
 }
 
 function subtotalColumns(block: ReportTableBlock): TableSum[] {
   return block.columns.flatMap((column) => {
     if (column.origin !== 'subtotal') return [];
-    const parts = block.columns.filter((other) => other.origin === 'form' && other.form.group === column.form.group);
+    const parts = block.columns.filter(
+      (other) => other.origin === 'form' && other.form.group === column.form.group,
+    );
     if (column.form.group === undefined || parts.length < 2) return [];
-    return rowSums(block, 'total', [column.form.id], parts.map((part) => part.form.id));
+    return rowSums(
+      block,
+      'total',
+      [column.form.id],
+      parts.map((part) => part.form.id),
+    );
   });
 }
 
@@ -85,8 +102,17 @@ function subtotalRows(block: ReportTableBlock): TableSum[] {
   return block.rows.flatMap((row, at) => {
     if (row.origin !== 'subtotal' || row.form.groups.length === 0) return [];
     const group = row.form.groups.join('\n');
-    const parts = block.rows.slice(0, at).filter((other) => other.origin !== 'subtotal' && other.form.groups.join('\n') === group);
-    return parts.length < 2 ? [] : columnSums(block, 'total', [row.form.id], parts.map((part) => part.form.id));
+    const parts = block.rows
+      .slice(0, at)
+      .filter((other) => other.origin !== 'subtotal' && other.form.groups.join('\n') === group);
+    return parts.length < 2
+      ? []
+      : columnSums(
+          block,
+          'total',
+          [row.form.id],
+          parts.map((part) => part.form.id),
+        );
   });
 }
 

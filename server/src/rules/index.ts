@@ -32,13 +32,16 @@ export function ruleById(id: string): Rule | undefined {
 
 /** What all rules find in a report, in text order, with their default severities. */
 export function checkReport(report: Report): Finding[] {
-  const findings = rules.flatMap((rule) => [...rule.check(report)].map((found) => complete(rule, found, report)));
+  const findings = rules.flatMap((rule) =>
+    [...rule.check(report)].map((found) => complete(rule, found, report)),
+  );
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
 function complete(rule: Rule, found: RuleFinding, report: Report): Finding {
   const severity = found.severity ?? rule.severity;
-  const inTransition = rule.ofForm === true && report.year !== null && report.form.transition.includes(report.year);
+  const inTransition =
+    rule.ofForm === true && report.year !== null && report.form.transition.includes(report.year);
   return {
     anchor: {},
     related: [],

@@ -11,13 +11,19 @@ export type RowMoves = Readonly<Record<string, string>>;
  * Edits that write a table anew by its form, in the layout it is printed in, every figure in its place as it was printed.
  * Null where a figure has no place to go to.
  */
-export function rewriteTable(table: ReportTable, text: string, moves: RowMoves = {}): readonly TextEdit[] | null {
+export function rewriteTable(
+  table: ReportTable,
+  text: string,
+  moves: RowMoves = {},
+): readonly TextEdit[] | null {
   const [first, ...rest] = table.sources;
   if (!first || rest.length > 0 || table.extras.length > 0) return null;
   const rows = table.blocks.flatMap((block) => block.rows);
   if (rows.some((row) => row.unplaced.length > 0 || row.origin === 'subtotal')) return null;
   const written = new Map(
-    rows.flatMap((row) => row.cells.map((cell) => [`${moves[row.form.id] ?? row.form.id} ${cell.column}`, cell.text])),
+    rows.flatMap((row) =>
+      row.cells.map((cell) => [`${moves[row.form.id] ?? row.form.id} ${cell.column}`, cell.text]),
+    ),
   );
   const grid = tableGrid(table.form, (row, column) => written.get(`${row} ${column}`) ?? '');
   const newText = layouts[first.layout].write(grid);

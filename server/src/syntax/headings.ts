@@ -29,7 +29,10 @@ const levels: Readonly<Record<NumberingStyle, number>> = {
 export function readHeading(source: Source, line: SourceLine): HeadingBlock | null {
   const { vocabulary } = source;
   const prefix = lead.exec(line.text)![0];
-  const numbering = readNumbering(foldDigits(line.text.slice(prefix.length)), line.range.start + prefix.length);
+  const numbering = readNumbering(
+    foldDigits(line.text.slice(prefix.length)),
+    line.range.start + prefix.length,
+  );
   const marks = markLevel(prefix);
   const titleStart = numbering?.range.end ?? line.range.start + prefix.length;
   const { title, end } = readTitle(source, line, titleStart);
@@ -51,14 +54,18 @@ export function readHeading(source: Source, line: SourceLine): HeadingBlock | nu
 /** Whether a line is a section heading that the forms know. */
 export function isKnownHeading(source: Source, line: SourceLine): boolean {
   const heading = readHeading(source, line);
-  return heading !== null && source.vocabulary.headings.has(labelKey(source.text.slice(heading.title.start, heading.title.end)));
+  return (
+    heading !== null &&
+    source.vocabulary.headings.has(labelKey(source.text.slice(heading.title.start, heading.title.end)))
+  );
 }
 
 function readNumbering(text: string, offset: number): Numbering | null {
   for (const { style, pattern } of numberings) {
     const match = pattern.exec(text);
     const ordinal = match ? parseNumeral(match[1]!) : null;
-    if (match && ordinal !== null) return { style, ordinal, range: { start: offset, end: offset + match[0].length } };
+    if (match && ordinal !== null)
+      return { style, ordinal, range: { start: offset, end: offset + match[0].length } };
   }
   return null;
 }

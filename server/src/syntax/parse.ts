@@ -31,7 +31,12 @@ function readBlocks(source: Source, at: number, blocks: Block[]): number {
 
 function skipBlankLines(source: Source, from: number): number {
   let at = from;
-  while (at < source.lines.length && !/\S/.test(source.lines[at]!.text) && !source.lines[at]!.text.includes('\t')) at++;
+  while (
+    at < source.lines.length &&
+    !/\S/.test(source.lines[at]!.text) &&
+    !source.lines[at]!.text.includes('\t')
+  )
+    at++;
   if (at > from) return at;
   // A line of tabs alone is blank too, unless a table begins with it.
   const line = source.lines[from]!;

@@ -23,7 +23,12 @@ export function makeSource(text: string, vocabulary: Vocabulary): Source {
   let at = 0;
   for (const table of htmlTables(text)) {
     pushLines(text, { start: at, end: table.start }, lines);
-    lines.push({ range: table, next: table.end, text: text.slice(table.start, table.end), isHtmlTable: true });
+    lines.push({
+      range: table,
+      next: table.end,
+      text: text.slice(table.start, table.end),
+      isHtmlTable: true,
+    });
     at = table.end;
   }
   pushLines(text, { start: at, end: text.length }, lines);
@@ -41,7 +46,12 @@ function pushLines(text: string, part: TextRange, lines: SourceLine[]): void {
     at = next - 1;
   }
   if (start < part.end) {
-    lines.push({ range: { start, end: part.end }, next: part.end, text: text.slice(start, part.end), isHtmlTable: false });
+    lines.push({
+      range: { start, end: part.end },
+      next: part.end,
+      text: text.slice(start, part.end),
+      isHtmlTable: false,
+    });
   }
 }
 

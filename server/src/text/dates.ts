@@ -17,7 +17,8 @@ export interface DateMention {
 
 const spelled = /(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
 const dashed = /(?<![\d/.-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)/g;
-const chinese = /([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g;
+const chinese =
+  /([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g;
 
 /**
  * The dates in a part of a text, in text order: 2023年1月1日, 2023-01-01, 2023.1.1, 2023/1/1, 二〇二三年一月一日.
@@ -30,7 +31,8 @@ export function findDates(text: string, range: TextRange = { start: 0, end: text
     const start = range.start + match.index!;
     mentions.push({ date: { year, month, day }, range: { start, end: start + match[0].length } });
   };
-  for (const match of part.matchAll(spelled)) add(match, Number(match[1]), Number(match[2]), Number(match[3]));
+  for (const match of part.matchAll(spelled))
+    add(match, Number(match[1]), Number(match[2]), Number(match[3]));
   for (const match of part.matchAll(dashed)) {
     const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
     if (isCalendarDate({ year, month, day })) add(match, year, month, day);

@@ -23,7 +23,8 @@ const skippedEntry = 0.01;
 
 function rowScores(entry: Entry, lexicon: Lexicon): number[] {
   if (!entry.label) return lexicon.rows.map(() => unlabelled(entry));
-  if (isSubtotal(entry.label.text) && splitNumber(entry.label.text).number === '') return lexicon.rows.map(() => 0);
+  if (isSubtotal(entry.label.text) && splitNumber(entry.label.text).number === '')
+    return lexicon.rows.map(() => 0);
   const printed = splitNumber(entry.label.text);
   return lexicon.rows.map((row) => rowMatch(printed, row));
 }

@@ -93,7 +93,11 @@ function membersOf(
     members.push({ entry: entries[at] ?? null, row: candidate.row, origin: candidate.origin });
     const next = entries[at + 1];
     if (at >= 0 && next?.label && aligned[at + 1] === null && isSubtotal(next.label.text)) {
-      members.push({ entry: next, row: subtotalRow(next.label, candidate, members.length), origin: 'subtotal' });
+      members.push({
+        entry: next,
+        row: subtotalRow(next.label, candidate, members.length),
+        origin: 'subtotal',
+      });
     }
   }
   return members;
@@ -187,7 +191,12 @@ function bindAcross(
   const labels = printedRows.flatMap((row) => row.cells);
   const columns = form.columns.map((column): ReportColumn => {
     const key = labelKey(column.label);
-    return { form: column, origin: 'form', label: labels.find((cell) => labelKey(cell.text) === key) ?? null, printed: true };
+    return {
+      form: column,
+      origin: 'form',
+      label: labels.find((cell) => labelKey(cell.text) === key) ?? null,
+      printed: true,
+    };
   });
   const lines = entries.filter((entry) => entry.tail.some((cell) => cell.text !== ''));
   for (const entry of lines) used.add(entry);
@@ -195,8 +204,14 @@ function bindAcross(
   return { form, columns, rows };
 }
 
-function labelledLines(block: LexiconBlock, lines: readonly Entry[], columns: readonly ReportColumn[]): ReportRow[] | null {
-  const found = block.form.rows.map((row) => lines.find((line) => line.label && labelKey(line.label.text) === labelKey(row.label)));
+function labelledLines(
+  block: LexiconBlock,
+  lines: readonly Entry[],
+  columns: readonly ReportColumn[],
+): ReportRow[] | null {
+  const found = block.form.rows.map((row) =>
+    lines.find((line) => line.label && labelKey(line.label.text) === labelKey(row.label)),
+  );
   if (lines.length === 0 || found.filter((line) => line).length < lines.length) return null;
   const none: Neighbours = { firstColumnByLabel: new Map(), headColumn: columns[0]?.label?.column ?? null };
   return block.form.rows.map((row, index) => {
@@ -219,7 +234,9 @@ function oneLine(
   const [line] = lines;
   const tail = lines.flatMap((entry) => entry.tail);
   const none: Neighbours = { firstColumnByLabel: new Map(), headColumn: null };
-  const placement = line ? placeValues(tail, count, line.source.layout, line.label, none, false) : blankLine(entries);
+  const placement = line
+    ? placeValues(tail, count, line.source.layout, line.label, none, false)
+    : blankLine(entries);
   if (placement?.kind === 'placed') {
     return rows.map((row, index) => {
       const cells = placement.cells.slice(index * columns.length, (index + 1) * columns.length);

@@ -85,13 +85,19 @@ function continued(
 }
 
 /** A table whose labels stand in running text, its cells glued together: it is there, but cannot be read. */
-function gluedTable(tree: ReportTree, table: FormTable, sections: readonly ReportSection[]): ReportTable | null {
+function gluedTable(
+  tree: ReportTree,
+  table: FormTable,
+  sections: readonly ReportSection[],
+): ReportTable | null {
   const section = sections.find(({ form }) => form.table === table.id);
   if (!section) return null;
   const range = { start: section.heading.range.end, end: section.range.end };
   const text = labelKey(tree.text.slice(range.start, range.end));
   const labels = new Set(
-    table.blocks.flatMap((block) => [...block.rows, ...block.columns].map((item) => splitNumber(item.label).body)),
+    table.blocks.flatMap((block) =>
+      [...block.rows, ...block.columns].map((item) => splitNumber(item.label).body),
+    ),
   );
   const found = [...labels].filter((label) => label.length >= 3 && text.includes(label)).length;
   if (found < Math.min(4, labels.size / 2)) return null;

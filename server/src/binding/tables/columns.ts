@@ -10,7 +10,11 @@ import { columnLabels, type LexiconBlock } from './lexicon';
  * The columns that a block was printed with, told by its head: the form's own, those of another form, an extra subtotal.
  * The form's columns that were not printed stand there too. `widths` are the numbers of figures in the block's rows.
  */
-export function bindColumns(block: LexiconBlock, head: readonly TableRow[], widths: readonly number[]): ReportColumn[] {
+export function bindColumns(
+  block: LexiconBlock,
+  head: readonly TableRow[],
+  widths: readonly number[],
+): ReportColumn[] {
   const heads = head.map((row) => row.cells.filter((cell) => cell.text !== ''));
   const labels = heads.flat();
   const chosen = block.alternatives.reduce<FormBlock>(
@@ -28,12 +32,17 @@ export function bindColumns(block: LexiconBlock, head: readonly TableRow[], widt
   const withSubtotals = insertSubtotals(printed, heads);
   const columns = usual === printed.filter((column) => column.printed).length ? printed : withSubtotals;
   const absent = block.form.columns.filter((form) => !columns.some((column) => column.form.id === form.id));
-  return [...columns, ...absent.map((form): ReportColumn => ({ form, origin: 'form', label: null, printed: false }))];
+  return [
+    ...columns,
+    ...absent.map((form): ReportColumn => ({ form, origin: 'form', label: null, printed: false })),
+  ];
 }
 
 function originOf(column: FormColumn, block: LexiconBlock, chosen: FormBlock): Origin {
   if (block.origin === 'other-form') return 'other-form';
-  return chosen === block.form || block.form.columns.some(({ id }) => id === column.id) ? 'form' : 'other-form';
+  return chosen === block.form || block.form.columns.some(({ id }) => id === column.id)
+    ? 'form'
+    : 'other-form';
 }
 
 function named(block: FormBlock, labels: readonly TableCell[]): number {
@@ -54,7 +63,10 @@ function dropMissing(columns: readonly ReportColumn[], usual: number): ReportCol
   return columns.map((column) => (column.label ? column : { ...column, printed: false }));
 }
 
-function insertSubtotals(columns: readonly ReportColumn[], heads: readonly (readonly TableCell[])[]): ReportColumn[] {
+function insertSubtotals(
+  columns: readonly ReportColumn[],
+  heads: readonly (readonly TableCell[])[],
+): ReportColumn[] {
   const result = [...columns];
   for (const row of heads) {
     for (const [index, cell] of row.entries()) {

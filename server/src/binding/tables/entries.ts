@@ -95,7 +95,12 @@ function splitRow(row: TableRow, lexicon: Lexicon): Part[] {
 }
 
 /** Behind the row's own label, words that no row knows stand where a figure should: they are a value. */
-function isLabel(cell: TableCell, labels: readonly TableCell[], hasFigure: boolean, lexicon: Lexicon): boolean {
+function isLabel(
+  cell: TableCell,
+  labels: readonly TableCell[],
+  hasFigure: boolean,
+  lexicon: Lexicon,
+): boolean {
   if (lexicon.groupKeys.has(labelKey(cell.text))) return true;
   const match = bestRowMatch(splitNumber(cell.text), lexicon);
   if (hasFigure) return match >= 0.85;

@@ -33,7 +33,8 @@ export function placeValues(
   const figures = tail.filter((cell) => cell.text !== '');
   if (figures.length === count) return { kind: 'placed', cells: figures };
   if (figures.length > count) return { kind: 'unplaced', cells: figures, total: null };
-  if (figures.length > 0 && layout === 'loose-pipes' && !hasInnerBlank(tail)) return collapsed(figures, hasTotal);
+  if (figures.length > 0 && layout === 'loose-pipes' && !hasInnerBlank(tail))
+    return collapsed(figures, hasTotal);
 
   const windows = windowsOf(tail, count);
   if (windows.length > 0) {

@@ -43,7 +43,13 @@ function complete(
   return cells;
 }
 
-function columnHolds(row: string, column: string, value: number, sums: readonly FormSum[], known: KnownValue): boolean {
+function columnHolds(
+  row: string,
+  column: string,
+  value: number,
+  sums: readonly FormSum[],
+  known: KnownValue,
+): boolean {
   return sums.every((sum) => {
     if (sum.forEach !== 'column') return true;
     const [left, right] = 'total' in sum ? [[sum.total], sum.of] : [sum.left, sum.right];

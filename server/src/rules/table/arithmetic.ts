@@ -26,7 +26,8 @@ export const tableArithmetic: Rule = {
       wrong: '{row} · {column} should be {expected}, not {actual}: it breaks {sums}',
       tie: '{row} · {column} is {actual}, but its parts add up to {sum}: one of these figures is wrong',
       broken: '{row} · {column} is {actual}, but its parts add up to {sum}',
-      unbalanced: '{column}: received and carried in make {left}, handled and carried out make {right}; both should be equal',
+      unbalanced:
+        '{column}: received and carried in make {left}, handled and carried out make {right}; both should be equal',
       rowSum: "this row's total",
       columnSum: 'the row “{total}”',
       balance: '“received + carried in = handled + carried out”',
@@ -71,7 +72,12 @@ function wrongCell(
     range: cellRange(place),
     message: {
       key: 'wrong',
-      facts: { ...namesOf(place), expected: value, actual: cell.value!, sums: sums.map((sum) => sumName(sum, places)) },
+      facts: {
+        ...namesOf(place),
+        expected: value,
+        actual: cell.value!,
+        sums: sums.map((sum) => sumName(sum, places)),
+      },
     },
     expected: value,
     actual: cell.value!,
@@ -101,7 +107,10 @@ function brokenSum(
   }
   return {
     range: cellRange(place),
-    message: { key: isTie ? 'tie' : 'broken', facts: { ...namesOf(place), actual: total.value!, sum: sides.right } },
+    message: {
+      key: isTie ? 'tie' : 'broken',
+      facts: { ...namesOf(place), actual: total.value!, sum: sides.right },
+    },
     expected: sides.right,
     actual: total.value!,
     anchor: cellAnchor(place),
@@ -136,7 +145,9 @@ function addends(
   return [...cells].flatMap((cell): RelatedRange[] => {
     const place = places.get(cell);
     if (!place || !cell.range || !cell.value) return [];
-    return [{ range: cell.range, message: { key: 'addend', facts: { ...namesOf(place), value: cell.value } } }];
+    return [
+      { range: cell.range, message: { key: 'addend', facts: { ...namesOf(place), value: cell.value } } },
+    ];
   });
 }
 

@@ -1,7 +1,15 @@
 import type { Report, ReportCell, ReportTable } from '../../binding/report';
 import { impliedValue } from '../../repair/judge';
 import type { Rule, RuleFinding } from '../rule';
-import { cellAnchor, cellRange, cellsOfTable, columnName, firstLine, rowName, type PlacedCell } from '../tableCells';
+import {
+  cellAnchor,
+  cellRange,
+  cellsOfTable,
+  columnName,
+  firstLine,
+  rowName,
+  type PlacedCell,
+} from '../tableCells';
 
 /** Neither form says that an empty cell must hold 0, but a blank among figures is more likely a slip. */
 export const tableBlankCell: Rule = {
@@ -60,7 +68,9 @@ function isWholeRow({ row }: PlacedCell): boolean {
 
 function isWholeColumn({ block, cell }: PlacedCell): boolean {
   if (block.rows.length < 2 || block.form.direction === 'across') return false;
-  return block.rows.every((row) => row.cells.every((other) => other.column !== cell.column || !isFigure(other)));
+  return block.rows.every((row) =>
+    row.cells.every((other) => other.column !== cell.column || !isFigure(other)),
+  );
 }
 
 function isFigure(cell: ReportCell): boolean {
@@ -70,7 +80,11 @@ function isFigure(cell: ReportCell): boolean {
 function single(place: PlacedCell, expected: number | null): RuleFinding {
   const { block, row, cell } = place;
   const names = { row: rowName(row.form), column: columnName(block, cell.column) };
-  const finding: RuleFinding = { range: cellRange(place), message: { key: 'blank', facts: names }, anchor: cellAnchor(place) };
+  const finding: RuleFinding = {
+    range: cellRange(place),
+    message: { key: 'blank', facts: names },
+    anchor: cellAnchor(place),
+  };
   if (expected === null) return finding;
   const facts = { expected };
   return {

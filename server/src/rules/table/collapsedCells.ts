@@ -5,13 +5,17 @@ import type { Rule } from '../rule';
 export const tableCollapsedCells: Rule = {
   id: 'table/collapsed-cells',
   severity: 'warning',
-  title: { 'zh-cn': '空白单元格丢失，数字无法对应到列', en: 'Blank cells were swallowed: columns cannot be told' },
+  title: {
+    'zh-cn': '空白单元格丢失，数字无法对应到列',
+    en: 'Blank cells were swallowed: columns cannot be told',
+  },
   messages: {
     'zh-cn': {
       collapsed: '{count} 行的数字少于应有的列数，无法判断各数属于哪一列；请补齐空白单元格（填 0 或留空）',
     },
     en: {
-      collapsed: 'In {count} rows there are fewer figures than columns, so it cannot be told which column each belongs to; put the blank cells back',
+      collapsed:
+        'In {count} rows there are fewer figures than columns, so it cannot be told which column each belongs to; put the blank cells back',
     },
   },
   *check(report: Report) {

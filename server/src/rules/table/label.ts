@@ -44,7 +44,9 @@ function labelsOf(block: ReportTableBlock): PrintedLabel[] {
 
 function isAccepted(label: TableCell, accepted: readonly string[]): boolean {
   const { body } = splitNumber(label.text);
-  return accepted.some((words) => labelKey(words) === labelKey(label.text) || splitNumber(words).body === body);
+  return accepted.some(
+    (words) => labelKey(words) === labelKey(label.text) || splitNumber(words).body === body,
+  );
 }
 
 function finding(label: TableCell, official: string, table: string): RuleFinding {

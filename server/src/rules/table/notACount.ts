@@ -32,7 +32,10 @@ export const tableNotACount: Rule = {
   },
 };
 
-function faultOf(value: number | null, kind: 'count' | 'change' | 'amount'): 'words' | 'negative' | 'fraction' | null {
+function faultOf(
+  value: number | null,
+  kind: 'count' | 'change' | 'amount',
+): 'words' | 'negative' | 'fraction' | null {
   if (value === null) return 'words';
   if (value < 0 && kind !== 'change') return 'negative';
   if (!Number.isInteger(value) && kind !== 'amount') return 'fraction';

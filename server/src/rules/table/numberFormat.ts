@@ -23,7 +23,12 @@ export const tableNumberFormat: Rule = {
       if (cell.state !== 'written' || cell.value === null || !cell.range) continue;
       const column = block.columns.find(({ form }) => form.id === cell.column)!;
       if (column.form.kind === 'change' || !isRewritable(cell.text, column.form.kind)) continue;
-      const facts = { row: rowName(row.form), column: columnName(block, cell.column), text: cell.text, value: cell.value };
+      const facts = {
+        row: rowName(row.form),
+        column: columnName(block, cell.column),
+        text: cell.text,
+        value: cell.value,
+      };
       yield {
         range: cell.range,
         message: { key: 'format', facts },

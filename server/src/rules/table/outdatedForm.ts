@@ -65,7 +65,9 @@ function* rowFindings(
     );
     const facts = {
       labels: row.form.label,
-      official: replaced.map(({ form }) => form.label).join('；') || block.form.rows.map(({ label }) => label).join('、'),
+      official:
+        replaced.map(({ form }) => form.label).join('；') ||
+        block.form.rows.map(({ label }) => label).join('、'),
       year,
     };
     const last = replaced[replaced.length - 1];

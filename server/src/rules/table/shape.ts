@@ -1,5 +1,12 @@
 import { labelMatch, splitNumber } from '../../binding/label';
-import type { PrintedRow, Report, ReportColumn, ReportRow, ReportTable, ReportTableBlock } from '../../binding/report';
+import type {
+  PrintedRow,
+  Report,
+  ReportColumn,
+  ReportRow,
+  ReportTable,
+  ReportTableBlock,
+} from '../../binding/report';
 import { impliedValue } from '../../repair/judge';
 import type { LayoutId } from '../../syntax/tree';
 import type { TextEdit, TextRange } from '../../text/textRange';
@@ -77,7 +84,9 @@ function* missingRows(report: Report, table: ReportTable, block: ReportTableBloc
 
 function isReplaced(row: ReportRow, block: ReportTableBlock): boolean {
   const group = row.form.groups[row.form.groups.length - 1];
-  return block.rows.some((other) => other.origin === 'other-form' && other.printed && other.form.label === group);
+  return block.rows.some(
+    (other) => other.origin === 'other-form' && other.printed && other.form.label === group,
+  );
 }
 
 function missingRun(
@@ -89,20 +98,30 @@ function missingRun(
   const edits = rewriteTable(table, report.tree.text);
   return {
     range: neighbour?.printed?.label?.range ?? firstLine(table),
-    message: { key: 'missingRows', facts: { count: run.length, rows: run.map((row) => rowName(row.form)).join('；') } },
+    message: {
+      key: 'missingRows',
+      facts: { count: run.length, rows: run.map((row) => rowName(row.form)).join('；') },
+    },
     anchor: { table: table.form.id, row: run[0]!.form.id },
     fixes: edits ? [fix('insertRows', {}, edits, false)] : [],
   };
 }
 
-function* missingColumns(report: Report, table: ReportTable, block: ReportTableBlock): Generator<RuleFinding> {
+function* missingColumns(
+  report: Report,
+  table: ReportTable,
+  block: ReportTableBlock,
+): Generator<RuleFinding> {
   const isOlder = block.columns.some((column) => column.origin === 'other-form');
   const missing = block.columns.filter((column) => !column.printed && column.origin === 'form');
   if (isOlder || missing.length === 0 || block.rows.every((row) => !row.printed)) return;
   const edits = rewriteTable(table, report.tree.text);
   yield {
     range: neighbourOf(block.columns) ?? firstLine(table),
-    message: { key: 'missingColumns', facts: { columns: missing.map((column) => column.form.label).join('、') } },
+    message: {
+      key: 'missingColumns',
+      facts: { columns: missing.map((column) => column.form.label).join('、') },
+    },
     anchor: { table: table.form.id, column: missing[0]!.form.id },
     fixes: edits ? [fix('insertRows', {}, edits, false)] : [],
   };
@@ -119,7 +138,9 @@ function* damagedRows(table: ReportTable, block: ReportTableBlock): Generator<Ru
     const { printed } = row;
     if (!printed) continue;
     const lost = row.cells.findIndex((cell) => cell.state === 'lost');
-    const next = printed.swallowsNext ? block.rows.slice(index + 1).find((other) => other.printed) : undefined;
+    const next = printed.swallowsNext
+      ? block.rows.slice(index + 1).find((other) => other.printed)
+      : undefined;
     if (lost >= 0 || next) yield damaged(table, block, row, printed, lost, next);
     else yield* surplus(table, block, row, printed);
   }
@@ -135,7 +156,8 @@ function damaged(
 ): RuleFinding {
   const cell = row.cells[lost];
   const expected = cell ? impliedValue(table, cell) : null;
-  const value: Message = expected === null ? { key: 'unknown', facts: {} } : { key: 'shouldBe', facts: { expected } };
+  const value: Message =
+    expected === null ? { key: 'unknown', facts: {} } : { key: 'shouldBe', facts: { expected } };
   const facts = {
     row: rowName(row.form),
     column: cell ? columnName(block, cell.column) : '',
@@ -162,7 +184,12 @@ const separators: Readonly<Record<LayoutId, { cell: string; row: string }>> = {
   aligned: { cell: '  ', row: '\n' },
 };
 
-function mend(printed: PrintedRow, lost: number, expected: number | null, next: ReportRow | undefined): Fix[] {
+function mend(
+  printed: PrintedRow,
+  lost: number,
+  expected: number | null,
+  next: ReportRow | undefined,
+): Fix[] {
   const separator = separators[printed.layout];
   const last = printed.values[printed.values.length - 1];
   const nextLabel = next?.printed?.labels[0];
@@ -175,7 +202,10 @@ function mend(printed: PrintedRow, lost: number, expected: number | null, next: 
   }
   const appended = isLast ? `${separator.cell}${String(expected)}` : '';
   if (nextLabel) {
-    edits.push({ range: { start: last.range.end, end: nextLabel.range.start }, newText: appended + separator.row });
+    edits.push({
+      range: { start: last.range.end, end: nextLabel.range.start },
+      newText: appended + separator.row,
+    });
   } else if (appended !== '') {
     edits.push({ range: { start: last.range.end, end: last.range.end }, newText: appended });
   }

@@ -15,7 +15,9 @@ export const aligned: Layout = {
       lines.push({ line, chunks });
     }
     while (lines.length > 0 && lines[lines.length - 1]!.chunks.length < 2) lines.pop();
-    const figures = lines.flatMap(({ chunks }) => chunks.filter(({ text }) => /^[-+]?[\d０-９]/.test(text))).length;
+    const figures = lines.flatMap(({ chunks }) =>
+      chunks.filter(({ text }) => /^[-+]?[\d０-９]/.test(text)),
+    ).length;
     if (lines.length < 3 || figures < 3) return null;
     const anchors = widest(lines.map(({ chunks }) => chunks));
     const rows = lines.map(({ line, chunks }) => rowOf(line, chunks, anchors));
@@ -28,7 +30,13 @@ export const aligned: Layout = {
       Math.max(...rows.map((row) => displayWidth(row[column]!))),
     );
     return rows
-      .map((row) => `${row.map((text, column) => text + ' '.repeat(widths[column]! - displayWidth(text))).join('  ').trimEnd()}\n`)
+      .map(
+        (row) =>
+          `${row
+            .map((text, column) => text + ' '.repeat(widths[column]! - displayWidth(text)))
+            .join('  ')
+            .trimEnd()}\n`,
+      )
       .join('');
   },
 };

@@ -55,7 +55,12 @@ function isCellLine(line: SourceLine | undefined): boolean {
 }
 
 function isContinuation(source: Source, line: SourceLine): boolean {
-  return !line.isHtmlTable && line.text.length <= longestContinuation && !line.text.includes('\t') && !isKnownHeading(source, line);
+  return (
+    !line.isHtmlTable &&
+    line.text.length <= longestContinuation &&
+    !line.text.includes('\t') &&
+    !isKnownHeading(source, line)
+  );
 }
 
 function cellOf(source: Source, line: SourceLine, column: number): TableCell {
@@ -69,7 +74,11 @@ function cellOf(source: Source, line: SourceLine, column: number): TableCell {
 function joined(source: Source, cell: TableCell, line: SourceLine): TableCell {
   const range = trimRange(source.text, line.range);
   const start = cell.text === '' ? range.start : cell.range.start;
-  return { ...cell, range: { start, end: range.end }, text: cell.text + source.text.slice(range.start, range.end) };
+  return {
+    ...cell,
+    range: { start, end: range.end },
+    text: cell.text + source.text.slice(range.start, range.end),
+  };
 }
 
 /** How many lines without any figure may open a table without tabs. */
@@ -113,7 +122,10 @@ function isLabelLine(source: Source, line: SourceLine): boolean {
   if (line.isHtmlTable || line.text.length > 80) return false;
   const { tableLabels } = source.vocabulary;
   const text = line.text.trim();
-  return tableLabels.has(labelKey(text)) || tableLabels.has(labelKey(text.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*/, '')));
+  return (
+    tableLabels.has(labelKey(text)) ||
+    tableLabels.has(labelKey(text.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*/, '')))
+  );
 }
 
 /** Without marks between the rows, a label behind a figure begins the next. */

@@ -12,7 +12,8 @@ export const gfm: Layout = {
       Math.max(3, ...rows.map((row) => displayWidth(row[column]!))),
     );
     const lines = rows.map(
-      (row) => `| ${row.map((text, column) => text + ' '.repeat(widths[column]! - displayWidth(text))).join(' | ')} |\n`,
+      (row) =>
+        `| ${row.map((text, column) => text + ' '.repeat(widths[column]! - displayWidth(text))).join(' | ')} |\n`,
     );
     const delimiter = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |\n`;
     return [lines[0] ?? '', delimiter, ...lines.slice(1)].join('');

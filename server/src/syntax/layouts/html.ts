@@ -120,7 +120,11 @@ function wordsRange(text: string, start: number, end: number) {
   let last = inner.length;
   for (;;) {
     const trimmed = inner.slice(0, last).trimEnd();
-    const tag = trimmed.endsWith('>') ? trimmed.lastIndexOf('<') : trimmed.endsWith('&nbsp;') ? trimmed.length - 6 : -1;
+    const tag = trimmed.endsWith('>')
+      ? trimmed.lastIndexOf('<')
+      : trimmed.endsWith('&nbsp;')
+        ? trimmed.length - 6
+        : -1;
     if (tag < before) return trimRange(text, { start: start + before, end: start + trimmed.length });
     last = tag;
   }

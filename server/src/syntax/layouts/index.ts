@@ -17,4 +17,6 @@ export const layouts: Readonly<Record<LayoutId, Layout>> = {
 };
 
 /** In the order in which they are tried: the plainest marks first. Both kinds of pipes have one reader. */
-export const tableReaders: readonly TableReader[] = [html, gfm, tabs, cellPerLine, aligned].map((layout) => layout.read);
+export const tableReaders: readonly TableReader[] = [html, gfm, tabs, cellPerLine, aligned].map(
+  (layout) => layout.read,
+);

@@ -11,8 +11,18 @@ export const tabs: Layout = {
     while (next < source.lines.length && hasTab(source.lines[next]!)) next++;
     const lines = source.lines.slice(from, next);
     const inner = lines.filter((line) => line.text.trim().includes('\t')).length;
-    if (lines.length < 2 || inner * 2 < lines.filter((line) => line.text.trim() !== '').length || inner === 0) return null;
-    return { table: makeTable(source, from, next, 'tabs', lines.map((line) => rowOf(source, line))), next };
+    if (lines.length < 2 || inner * 2 < lines.filter((line) => line.text.trim() !== '').length || inner === 0)
+      return null;
+    return {
+      table: makeTable(
+        source,
+        from,
+        next,
+        'tabs',
+        lines.map((line) => rowOf(source, line)),
+      ),
+      next,
+    };
   },
   write(grid) {
     return expandGrid(grid)

@@ -1,0 +1,41 @@
+import type { Finding } from '../rules/finding';
+import type { TextRange } from '../text/textRange';
+import { matchesGlobs } from './matchesGlobs';
+import type { AcceptedFinding, Config } from './schema';
+
+/** The file that findings are about. */
+export interface CheckedFile {
+  /** With `/`, from the configuration's folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The findings that are left, with the severities that the configuration gives them. */
+export function applyConfig(findings: readonly Finding[], config: Config, file: CheckedFile): Finding[] {
+  const accepted = config.ignore.filter(
+    (entry) => entry.file === undefined || matchesGlobs(file.path, [entry.file]),
+  );
+  return findings.flatMap((finding) => {
+    const severity = config.rules[finding.rule] ?? finding.severity;
+    if (severity === 'off' || accepted.some((entry) => covers(entry, finding, file.text))) return [];
+    return [severity === finding.severity ? finding : { ...finding, severity }];
+  });
+}
+
+function covers(entry: AcceptedFinding, finding: Finding, text: string): boolean {
+  const { anchor } = finding;
+  return (
+    entry.rule === finding.rule &&
+    (['table', 'row', 'column', 'section'] as const).every(
+      (part) => entry[part] === undefined || entry[part] === anchor[part],
+    ) &&
+    (entry.text === undefined || touchesQuote(text, entry.text, finding.range))
+  );
+}
+
+/** Whether the quoted words stand, somewhere in the text, where the finding does. */
+function touchesQuote(text: string, quote: string, range: TextRange): boolean {
+  const first = Math.max(0, range.start - quote.length + 1);
+  const at = text.indexOf(quote, first);
+  return at >= 0 && at < Math.max(range.end, range.start + 1);
+}

@@ -1,0 +1,21 @@
+import picomatch from 'picomatch';
+
+/** Whether a path, with `/` and from the configuration's folder, is selected by globs; one that starts with `!` leaves out. */
+export function matchesGlobs(path: string, globs: readonly string[]): boolean {
+  const [kept, leftOut] = [
+    globs.filter((glob) => !glob.startsWith('!')),
+    globs.filter((glob) => glob.startsWith('!')),
+  ];
+  const isKept = kept.length === 0 || matches(path, kept);
+  return (
+    isKept &&
+    !matches(
+      path,
+      leftOut.map((glob) => glob.slice(1)),
+    )
+  );
+}
+
+function matches(path: string, globs: readonly string[]): boolean {
+  return globs.some((glob) => picomatch.isMatch(path, glob, { dot: true }));
+}

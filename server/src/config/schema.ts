@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { forms } from '../forms';
+import { rules } from '../rules';
+
+const ruleId = z.enum(rules.map((rule) => rule.id));
+const glob = z.string().min(1);
+const id = z.string().min(1);
+
+/** A finding that somebody has looked at and accepted. Anchored by what it is about, never by a line number. */
+const accepted = z
+  .strictObject({
+    rule: ruleId,
+    /** The files that it is accepted in; all if left out. */
+    file: glob.optional(),
+    table: id.optional(),
+    row: id.optional(),
+    column: id.optional(),
+    section: id.optional(),
+    /** Words of the report that the finding stands on. */
+    text: z.string().min(1).optional(),
+    reason: z.string().min(1),
+  })
+  .refine((entry) =>
+    [entry.file, entry.table, entry.section, entry.text].some((anchor) => anchor !== undefined),
+  );
+
+/** gongkai.json: the same for the editor and the command line. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  rules: z.partialRecord(ruleId, z.enum(['error', 'warning', 'info', 'hint', 'off'])).default({}),
+  /** The form to read every report by, instead of the one of its year. */
+  form: z.enum(forms.map((form) => form.id)).optional(),
+  /** Globs from gongkai.json's folder: the files that are looked at. One that starts with `!` leaves out. */
+  files: z.array(glob).optional(),
+  ignore: z.array(accepted).default([]),
+});
+
+export type Config = z.infer<typeof configSchema>;
+export type AcceptedFinding = Config['ignore'][number];
+
+/** What holds where there is no gongkai.json. */
+export const defaultConfig: Config = configSchema.parse({});

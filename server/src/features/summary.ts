@@ -1,0 +1,40 @@
+import type { Report } from '../binding/report';
+import { judge } from '../repair/judge';
+import type { Severity } from '../rules/finding';
+import type { CheckedReport } from './checkText';
+
+/** How a report stands, in a few numbers. */
+export interface ReportSummary {
+  readonly form: string;
+  readonly year: number | null;
+  readonly sums: SumCounts;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+export interface SumCounts {
+  /** Those whose cells are all known. */
+  readonly checked: number;
+  readonly broken: number;
+}
+
+export function summarize({ report, findings }: CheckedReport): ReportSummary {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    form: report.form.id,
+    year: report.year,
+    sums: countSums(report),
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+  };
+}
+
+function countSums({ tables }: Report): SumCounts {
+  const judgements = tables.map(judge);
+  return {
+    checked: judgements.flatMap(({ sums }) => sums.filter(({ state }) => state !== 'open')).length,
+    broken: judgements.flatMap(({ broken }) => broken).length,
+  };
+}

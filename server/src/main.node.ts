@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Runtime } from './protocol/runtime';
+import { startServer } from './protocol/server';
+
+const runtime: Runtime = {
+  async readFile(uri) {
+    if (!uri.startsWith('file:')) return null;
+    try {
+      return await readFile(fileURLToPath(uri), 'utf8');
+    } catch {
+      return null;
+    }
+  },
+  schedule(callback) {
+    const handle = setImmediate(callback);
+    return () => {
+      clearImmediate(handle);
+    };
+  },
+};
+
+startServer(createConnection(ProposedFeatures.all), runtime);

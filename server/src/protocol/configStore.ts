@@ -1,0 +1,70 @@
+import { parseConfig } from '../config/parseConfig';
+import { defaultConfig, type Config } from '../config/schema';
+import type { Locale } from '../rules/rule';
+import type { Runtime } from './runtime';
+
+/** The configuration of a document, and its path below the configuration's folder. */
+export interface DocumentConfig {
+  readonly config: Config;
+  readonly path: string;
+}
+
+const fileName = 'gongkai.json';
+
+/** Finds the gongkai.json at or above a document, inside its workspace folder. A broken file leaves the last good one in force. */
+export class ConfigStore {
+  private folders: readonly string[] = [];
+  private readonly loaded = new Map<string, Promise<Config | null>>();
+  private readonly lastGood = new Map<string, Config>();
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly locale: () => Locale,
+    private readonly reportProblem: (message: string) => void,
+  ) {}
+
+  /** URIs of the workspace's folders. */
+  setFolders(folders: readonly string[]): void {
+    this.folders = folders.map((folder) => folder.replace(/\/+$/, ''));
+    this.loaded.clear();
+  }
+
+  /** Reads all files anew when they are asked for next. */
+  invalidate(): void {
+    this.loaded.clear();
+  }
+
+  async forDocument(uri: string): Promise<DocumentConfig> {
+    const root = this.folders.find((folder) => uri.startsWith(`${folder}/`));
+    let folder = parentOf(uri);
+    while (root !== undefined && folder.length >= root.length) {
+      const config = await this.load(`${folder}/${fileName}`);
+      if (config) return { config, path: decodeURIComponent(uri.slice(folder.length + 1)) };
+      folder = parentOf(folder);
+    }
+    return { config: defaultConfig, path: decodeURIComponent(uri.slice((root ?? parentOf(uri)).length + 1)) };
+  }
+
+  private load(uri: string): Promise<Config | null> {
+    let config = this.loaded.get(uri);
+    if (!config) this.loaded.set(uri, (config = this.read(uri)));
+    return config;
+  }
+
+  private async read(uri: string): Promise<Config | null> {
+    const text = await this.runtime.readFile(uri);
+    if (text === null) return null;
+    const { config, problems } = parseConfig(text, this.locale());
+    const [problem] = problems;
+    if (problem) {
+      const line = text.slice(0, problem.range.start).split('\n').length;
+      this.reportProblem(`gongkai.json:${String(line)}: ${problem.message}`);
+    }
+    if (config) this.lastGood.set(uri, config);
+    return config ?? this.lastGood.get(uri) ?? defaultConfig;
+  }
+}
+
+function parentOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}

@@ -1,0 +1,246 @@
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { matchesGlobs } from '../config/matchesGlobs';
+import { chooseLocale, defaultSettings, parseSettings, type Settings } from '../config/settings';
+import { checkText, type CheckedReport } from '../features/checkText';
+import { codeActions, fixAllKind } from '../features/codeActions';
+import { completions } from '../features/completion';
+import { diagnosticsOf } from '../features/diagnostics';
+import { foldingRanges } from '../features/folding';
+import { outline } from '../features/outline';
+import { summarize } from '../features/summary';
+import type { Locale } from '../rules/rule';
+import { ConfigStore } from './configStore';
+import { summaryNotification, type SummaryParams } from './messages';
+import type { Runtime } from './runtime';
+
+/** The language mode in which every text is a report. */
+const reportLanguage = 'gongkai-report';
+
+/** Serves one client until the connection ends. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const server = new Server(connection, runtime);
+  server.listen();
+}
+
+const brokenSetting: Readonly<Record<Locale, (name: string) => string>> = {
+  'zh-cn': (name) => `设置 gongkai.${name} 的值无效，已按默认值处理`,
+  en: (name) => `The setting gongkai.${name} has a wrong value; its default is used`,
+};
+
+interface Checked {
+  readonly version: number;
+  readonly settingsVersion: number;
+  /** Null where the document is no report. */
+  readonly report: CheckedReport | null;
+}
+
+class Server {
+  private readonly documents = new TextDocuments(TextDocument);
+  private readonly configs: ConfigStore;
+  private readonly checked = new Map<string, Checked>();
+  private readonly pending = new Map<string, () => void>();
+  private settings: Settings = defaultSettings;
+  private settingsVersion = 0;
+  private editorLocale: string | undefined;
+  private pulls = false;
+  private refreshes = false;
+  private asksSettings = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly runtime: Runtime,
+  ) {
+    this.configs = new ConfigStore(
+      runtime,
+      () => this.locale,
+      (message) => {
+        connection.window.showWarningMessage(message);
+      },
+    );
+  }
+
+  listen(): void {
+    const { connection, documents } = this;
+    connection.onInitialize((params) => this.initialize(params));
+    connection.onInitialized(() => this.initialized());
+    connection.onDidChangeConfiguration(() => this.readSettings());
+    connection.onDidChangeWatchedFiles(() => {
+      this.configs.invalidate();
+      this.checkAgain();
+    });
+    documents.onDidChangeContent(({ document }) => {
+      this.schedule(document);
+    });
+    documents.onDidClose(({ document }) => {
+      this.forget(document.uri);
+    });
+    this.listenToRequests();
+    documents.listen(connection);
+    connection.listen();
+  }
+
+  private listenToRequests(): void {
+    const { connection } = this;
+    connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+      this.answer(textDocument.uri, token, (report, document): DocumentDiagnosticReport => {
+        const resultId = `${String(document.version)}.${String(this.settingsVersion)}`;
+        if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        const items = report ? diagnosticsOf(report, { uri: document.uri, locale: this.locale }) : [];
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+      }),
+    );
+    connection.onDocumentSymbol(({ textDocument }, token) =>
+      this.answer(textDocument.uri, token, (report) => (report ? outline(report) : [])),
+    );
+    connection.onFoldingRanges(({ textDocument }, token) =>
+      this.answer(textDocument.uri, token, (report) => (report ? foldingRanges(report) : [])),
+    );
+    connection.onCodeAction(({ textDocument, range, context }, token) =>
+      this.answer(textDocument.uri, token, (report, { uri }) =>
+        report ? codeActions(report, { uri, locale: this.locale, range, only: context.only }) : [],
+      ),
+    );
+    connection.onCompletion(({ textDocument, position }, token) =>
+      this.answer(textDocument.uri, token, (report) =>
+        report ? completions(report, report.lines.offsetAt(position)) : [],
+      ),
+    );
+  }
+
+  private get locale(): Locale {
+    return chooseLocale(this.settings.locale, this.editorLocale);
+  }
+
+  private initialize({
+    capabilities,
+    initializationOptions,
+    locale,
+    workspaceFolders,
+    rootUri,
+  }: InitializeParams): InitializeResult {
+    const options = initializationOptions as { locale?: unknown } | undefined;
+    this.editorLocale = typeof options?.locale === 'string' ? options.locale : locale;
+    this.pulls = capabilities.textDocument?.diagnostic !== undefined;
+    this.refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    this.asksSettings = capabilities.workspace?.configuration === true;
+    const root = rootUri ?? null;
+    this.configs.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? (root === null ? [] : [root]));
+    return {
+      serverInfo: { name: 'gongkai' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        diagnosticProvider: {
+          identifier: 'gongkai',
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        },
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        completionProvider: {},
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  }
+
+  private async initialized(): Promise<void> {
+    const { connection } = this;
+    connection.workspace.onDidChangeWorkspaceFolders(async () => {
+      const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
+      this.configs.setFolders(folders.map(({ uri }) => uri));
+      this.checkAgain();
+    });
+    if (!this.asksSettings) return;
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'gongkai' });
+    await this.readSettings();
+  }
+
+  private async readSettings(): Promise<void> {
+    if (this.asksSettings) {
+      const { settings, broken } = parseSettings(await this.connection.workspace.getConfiguration('gongkai'));
+      this.settings = settings;
+      for (const name of broken) this.connection.window.showWarningMessage(brokenSetting[this.locale](name));
+    }
+    this.checkAgain();
+  }
+
+  /** Answers a request from the analysis of the document's newest text, after the changes that wait have come in. */
+  private async answer<Result>(
+    uri: string,
+    token: CancellationToken,
+    respond: (report: CheckedReport | null, document: TextDocument) => Result,
+  ): Promise<Result | ResponseError<never>> {
+    await new Promise<void>((resolve) => this.runtime.schedule(resolve));
+    if (token.isCancellationRequested)
+      return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const document = this.documents.get(uri);
+    if (!document) return new ResponseError<never>(ErrorCodes.InvalidParams, `${uri} is not open`);
+    const report = await this.reportOf(document);
+    if (token.isCancellationRequested)
+      return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
+    return respond(report, document);
+  }
+
+  private async reportOf(document: TextDocument): Promise<CheckedReport | null> {
+    const { uri, version, languageId } = document;
+    const { config, path } = await this.configs.forDocument(uri);
+    const { settingsVersion } = this;
+    const known = this.checked.get(uri);
+    if (known?.version === version && known.settingsVersion === settingsVersion) return known.report;
+    const isIncluded = config.files === undefined || matchesGlobs(path, config.files);
+    const isReport = languageId === reportLanguage;
+    const report = isIncluded ? checkText(document.getText(), { config, path, isReport }) : null;
+    this.checked.set(uri, { version, settingsVersion, report });
+    const params: SummaryParams = { uri, summary: report && summarize(report) };
+    void this.connection.sendNotification(summaryNotification, params);
+    return report;
+  }
+
+  /** Checks a document once the changes that wait have come in; a burst of changes is one check. */
+  private schedule(document: TextDocument): void {
+    this.pending.get(document.uri)?.();
+    const cancel = this.runtime.schedule(() => {
+      this.pending.delete(document.uri);
+      if (!this.pulls) void this.push(document);
+    });
+    this.pending.set(document.uri, cancel);
+  }
+
+  private async push(document: TextDocument): Promise<void> {
+    const { version } = document;
+    const report = await this.reportOf(document);
+    const { uri } = document;
+    if (this.documents.get(uri)?.version !== version) return;
+    const diagnostics = report ? diagnosticsOf(report, { uri, locale: this.locale }) : [];
+    await this.connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  /** After a change of settings: everything that is open is checked anew. */
+  private checkAgain(): void {
+    this.settingsVersion++;
+    if (this.pulls && this.refreshes) this.connection.languages.diagnostics.refresh();
+    for (const document of this.documents.all()) this.schedule(document);
+  }
+
+  private forget(uri: string): void {
+    this.pending.get(uri)?.();
+    this.pending.delete(uri);
+    this.checked.delete(uri);
+    if (!this.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+}
