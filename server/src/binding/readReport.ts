@@ -3,16 +3,12 @@ import type { Form } from '../forms/schema';
 import { parseReport } from '../syntax/parse';
 import type { ReportTree } from '../syntax/tree';
 import type { TextRange } from '../text/textRange';
-import {
-  findIssued,
-  findOrganization,
-  findPeriod,
-  findSignature,
-  findTitle,
-  findYearMentions,
-  namesReport,
-  reportYear,
-} from './opening';
+import { findIssued } from './opening/issued';
+import { findOrganization } from './opening/organization';
+import { findPeriod } from './opening/period';
+import { findSignature } from './opening/signature';
+import { findTitle, namesReport } from './opening/title';
+import { findYearMentions, reportYear } from './opening/years';
 import type { Report } from './report';
 import { bindSections } from './sections';
 import { bindTables, fitOfTables } from './tables/bindTables';

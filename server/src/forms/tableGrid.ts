@@ -83,7 +83,8 @@ function groupHeight(rows: readonly FormRow[], index: number, level: number): nu
 }
 
 function groupPrefix(row: FormRow | undefined, level: number): string | undefined {
-  return row && row.groups.length > level ? row.groups.slice(0, level + 1).join('\n') : undefined;
+  const groups = row?.groups ?? [];
+  return groups.length > level ? groups.slice(0, level + 1).join('\n') : undefined;
 }
 
 function acrossRows(block: FormBlock, textOf: CellText): GridCell[][] {

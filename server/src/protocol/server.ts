@@ -131,15 +131,13 @@ class Server {
     initializationOptions,
     locale,
     workspaceFolders,
-    rootUri,
   }: InitializeParams): InitializeResult {
     const options = initializationOptions as { locale?: unknown } | undefined;
     this.editorLocale = typeof options?.locale === 'string' ? options.locale : locale;
     this.pulls = capabilities.textDocument?.diagnostic !== undefined;
     this.refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
     this.asksSettings = capabilities.workspace?.configuration === true;
-    const root = rootUri ?? null;
-    this.configs.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? (root === null ? [] : [root]));
+    this.configs.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? []);
     return {
       serverInfo: { name: 'gongkai' },
       capabilities: {
@@ -174,7 +172,8 @@ class Server {
     if (this.asksSettings) {
       const { settings, broken } = parseSettings(await this.connection.workspace.getConfiguration('gongkai'));
       this.settings = settings;
-      for (const name of broken) this.connection.window.showWarningMessage(brokenSetting[this.locale](name));
+      for (const name of broken)
+        this.connection.window.showWarningMessage(brokenSetting[this.locale](name));
     }
     this.checkAgain();
   }
@@ -186,13 +185,11 @@ class Server {
     respond: (report: CheckedReport | null, document: TextDocument) => Result,
   ): Promise<Result | ResponseError<never>> {
     await new Promise<void>((resolve) => this.runtime.schedule(resolve));
-    if (token.isCancellationRequested)
-      return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
     const document = this.documents.get(uri);
     if (!document) return new ResponseError<never>(ErrorCodes.InvalidParams, `${uri} is not open`);
+    const cancelled = new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
+    if (token.isCancellationRequested) return cancelled;
     const report = await this.reportOf(document);
-    if (token.isCancellationRequested)
-      return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
     return respond(report, document);
   }
 
@@ -233,7 +230,7 @@ class Server {
   /** After a change of settings: everything that is open is checked anew. */
   private checkAgain(): void {
     this.settingsVersion++;
-    if (this.pulls && this.refreshes) this.connection.languages.diagnostics.refresh();
+    if (this.pulls && this.refreshes) void this.connection.languages.diagnostics.refresh();
     for (const document of this.documents.all()) this.schedule(document);
   }
 

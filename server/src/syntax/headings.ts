@@ -73,7 +73,7 @@ function readNumbering(text: string, offset: number): Numbering | null {
 /** 2 for `##` or `<h2>`, 0 where nothing marks a heading. */
 function markLevel(prefix: string): number {
   const tag = /<h([1-6])[\s>]/i.exec(prefix);
-  return tag ? Number(tag[1]) : [...prefix].filter((character) => character === '#').length;
+  return tag ? Number(tag[1]) : prefix.split('#').length - 1;
 }
 
 /** The title up to its closing punctuation, and where the running text behind it begins. */

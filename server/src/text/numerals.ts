@@ -18,7 +18,7 @@ export function parseChineseNumeral(text: string): number | null {
   const folded = text.replaceAll('〇', '零').replaceAll('两', '二');
   if (!/^[零一二三四五六七八九十百千万亿]+$/.test(folded)) return null;
   if (/^[零一二三四五六七八九]{2,}$/.test(folded)) {
-    return Number([...folded].map((character) => digits.indexOf(character)).join(''));
+    return Number(Array.from(folded, (character) => digits.indexOf(character)).join(''));
   }
   // `below` gathers what stands since the last 万 or 亿, `digit` what stands since the last unit.
   let total = 0;

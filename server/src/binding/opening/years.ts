@@ -1,0 +1,72 @@
+import { foldDigits } from '../../text/digits';
+import type { TextRange } from '../../text/textRange';
+import type { Period, ReportSection, Title, YearMention } from '../report';
+import { metadataValue } from './metadata';
+
+const yearIn = /(?<!\d)((?:19|20)\d{2})\s*年/dg;
+const ownYear = /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?[^。；;《》\n]{0,24}?报告/dg;
+
+/** Whatever names the report's year, in text order. */
+export function findYearMentions(
+  text: string,
+  opening: TextRange,
+  title: Title | null,
+  period: Period | null,
+  overview: ReportSection | undefined,
+): YearMention[] {
+  const folded = foldDigits(text);
+  const mentions: YearMention[] = [];
+  const add = (pattern: RegExp, range: TextRange, source: YearMention['source'], most = Infinity) => {
+    const matches = [...folded.slice(range.start, range.end).matchAll(pattern)].slice(0, most);
+    for (const match of matches) {
+      const [start, end] = match.indices![1]!;
+      mentions.push({
+        year: Number(match[1]),
+        range: { start: range.start + start, end: range.start + end },
+        source,
+      });
+    }
+  };
+  if (title) add(yearIn, title.range, 'title', 1);
+  const group = metadataValue(text, opening, ['组配分类', '所属年度', '报告年度']);
+  if (group) add(yearIn, group, 'metadata', 1);
+  add(ownYear, { start: title?.range.end ?? opening.start, end: opening.end }, 'text');
+  if (overview)
+    add(
+      /^\s*((?:19|20)\d{2})\s*年(?:度)?\s*[，,]/dg,
+      { start: overview.heading.range.end, end: overview.range.end },
+      'text',
+      1,
+    );
+  if (period) {
+    mentions.push({ year: period.start.year, range: yearRange(period.startRange), source: 'period' });
+    if (/^\d{4}/.test(folded.slice(period.endRange.start, period.endRange.end))) {
+      mentions.push({ year: period.end.year, range: yearRange(period.endRange), source: 'period' });
+    }
+  }
+  const outside = mentions.filter(
+    ({ source, range }) =>
+      source !== 'text' || !period || range.end <= period.range.start || range.start >= period.range.end,
+  );
+  return outside.sort((a, b) => a.range.start - b.range.start);
+}
+
+function yearRange({ start }: TextRange): TextRange {
+  return { start, end: start + 4 };
+}
+
+const weight: Readonly<Record<YearMention['source'], number>> = {
+  title: 3,
+  period: 1.5,
+  metadata: 2,
+  text: 1,
+};
+
+/** The year that most of the mentions name, the title counting most; null if there are none. */
+export function reportYear(mentions: readonly YearMention[]): number | null {
+  const votes = new Map<number, number>();
+  for (const { year, source } of mentions) votes.set(year, (votes.get(year) ?? 0) + weight[source]);
+  let best: number | null = null;
+  for (const [year, count] of votes) if (best === null || count > votes.get(best)!) best = year;
+  return best;
+}
