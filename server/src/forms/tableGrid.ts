@@ -117,7 +117,7 @@ function fillWidth(rows: readonly GridCell[][], columns: number): GridCell[][] {
     });
     while (column < columns && reach[column]! > index) column++;
     const last = placed[placed.length - 1];
-    if (column >= columns || !last || last.end !== column) return [...row];
+    if (column >= columns || last?.end !== column) return [...row];
     for (let at = column; at < columns; at++) reach[at] = index + last.item.rowSpan;
     return [...row.slice(0, -1), { ...last.item, columnSpan: last.item.columnSpan + columns - column }];
   });

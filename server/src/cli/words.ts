@@ -1,0 +1,108 @@
+import type { Severity } from '../rules/finding';
+import type { Locale } from '../rules/rule';
+
+/** What the command line says, apart from the rules' own messages. */
+export interface Words {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly help: Readonly<Record<'program' | 'check' | 'extract' | 'paths', string>>;
+  readonly options: Readonly<Record<'checkFormat' | 'extractFormat' | 'locale' | 'form' | 'config' | 'help' | 'version', string>>;
+  /** Commander's own words. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly helpCommand: string;
+  /** Why the arguments cannot be followed, by Commander's code for it. */
+  readonly usage: (code: string, about: string, choices: string) => string;
+  readonly noCommand: string;
+  readonly notFound: string;
+  readonly unreadable: (code: string) => string;
+  readonly undecodable: string;
+  readonly noReport: string;
+  readonly unknownForm: (id: string, known: string) => string;
+  readonly summary: (counts: Readonly<Record<'files' | 'reports' | 'errors' | 'warnings' | 'infos' | 'hints', number>>) => string;
+}
+
+export const words: Readonly<Record<Locale, Words>> = {
+  'zh-cn': {
+    severity: { error: '错误', warning: '警告', info: '提示', hint: '参考' },
+    help: {
+      program: '检查政府信息公开工作年度报告',
+      check: '检查报告：表内勾稽、章节、日期、文表是否一致',
+      extract: '提取报告内容：机关、年度、统计期限、章节和各表数值',
+      paths: '文件、文件夹、通配符；- 表示标准输入',
+    },
+    options: {
+      checkFormat: '输出格式',
+      extractFormat: '输出格式',
+      locale: '提示语言',
+      form: '按指定的报告格式读取，文件一律视为报告',
+      config: '使用指定的 gongkai.json，不再逐级查找',
+      help: '显示帮助',
+      version: '显示版本',
+    },
+    titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Arguments:': '参数：', 'Commands:': '命令：' },
+    helpCommand: '显示某个命令的帮助',
+    usage: (code, about, choices) => {
+      switch (code) {
+        case 'commander.unknownOption':
+          return `没有这个选项：${about}`;
+        case 'commander.unknownCommand':
+          return `没有这个命令：${about}`;
+        case 'commander.missingArgument':
+          return '缺少要处理的文件';
+        case 'commander.optionMissingArgument':
+          return `选项缺少值：${about}`;
+        default:
+          return `参数不对：${about}${choices && `（可选：${choices}）`}`;
+      }
+    },
+    noCommand: '缺少命令，用 --help 查看帮助',
+    notFound: '找不到文件',
+    unreadable: (code) => `无法读取（${code}）`,
+    undecodable: '无法识别文字编码，不是文本文件',
+    noReport: '不是政府信息公开工作年度报告',
+    unknownForm: (id, known) => `没有这种报告格式：${id}（可选：${known}）`,
+    summary: ({ files, reports, errors, warnings, infos, hints }) =>
+      `共 ${files} 个文件，${reports} 份报告：${errors} 个错误，${warnings} 个警告，${infos} 个提示，${hints} 个参考`,
+  },
+  en: {
+    severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
+    help: {
+      program: 'Checks annual reports on government information disclosure (政府信息公开工作年度报告)',
+      check: 'check reports: sums, sections, dates, and whether text and tables agree',
+      extract: 'extract what was recognised: organisation, year, period, sections and every value of the tables',
+      paths: 'files, folders, globs; - for standard input',
+    },
+    options: {
+      checkFormat: 'how to print what was found',
+      extractFormat: 'how to print what was recognised',
+      locale: 'language of messages',
+      form: 'read every file as a report of this form',
+      config: 'use this gongkai.json instead of the nearest one',
+      help: 'show this help',
+      version: 'show the version',
+    },
+    titles: {},
+    helpCommand: 'show the help of a command',
+    usage: (code, about, choices) => {
+      switch (code) {
+        case 'commander.unknownOption':
+          return `unknown option: ${about}`;
+        case 'commander.unknownCommand':
+          return `unknown command: ${about}`;
+        case 'commander.missingArgument':
+          return 'no file is named';
+        case 'commander.optionMissingArgument':
+          return `an option lacks its value: ${about}`;
+        default:
+          return `wrong argument: ${about}${choices && ` (one of: ${choices})`}`;
+      }
+    },
+    noCommand: 'no command is named, see --help',
+    notFound: 'no such file',
+    unreadable: (code) => `cannot be read (${code})`,
+    undecodable: 'its encoding cannot be told: no text file',
+    noReport: 'no annual report on government information disclosure',
+    unknownForm: (id, known) => `no such form: ${id} (one of: ${known})`,
+    summary: ({ files, reports, errors, warnings, infos, hints }) =>
+      `${files} files, ${reports} reports: ${errors} errors, ${warnings} warnings, ${infos} infos, ${hints} hints`,
+  },
+};
