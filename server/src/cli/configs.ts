@@ -26,7 +26,9 @@ export class Configs {
 
   async forFile(file: string): Promise<FileConfig> {
     const path = resolve(file);
-    const found = await (this.chosen === undefined ? this.inOrAbove(dirname(path)) : this.chosenConfig(this.chosen));
+    const found = await (this.chosen === undefined
+      ? this.inOrAbove(dirname(path))
+      : this.chosenConfig(this.chosen));
     const folder = found?.folder ?? dirname(path);
     return { config: found?.config ?? defaultConfig, path: relative(folder, path).split(sep).join('/') };
   }

@@ -38,7 +38,11 @@ async function filesOf(path: string): Promise<FoundFile[]> {
   if (!isDynamicPattern(path)) return [];
   const parts = path.split('/');
   const firstDynamic = parts.findIndex((part) => isDynamicPattern(part));
-  return search(parts.slice(0, firstDynamic).join('/'), parts.slice(firstDynamic).join('/'), path.startsWith('/'));
+  return search(
+    parts.slice(0, firstDynamic).join('/'),
+    parts.slice(firstDynamic).join('/'),
+    path.startsWith('/'),
+  );
 }
 
 async function search(folder: string, pattern: string, isAbsolute = false): Promise<FoundFile[]> {

@@ -5,7 +5,9 @@ import type { Locale } from '../rules/rule';
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly help: Readonly<Record<'program' | 'check' | 'extract' | 'paths', string>>;
-  readonly options: Readonly<Record<'checkFormat' | 'extractFormat' | 'locale' | 'form' | 'config' | 'help' | 'version', string>>;
+  readonly options: Readonly<
+    Record<'checkFormat' | 'extractFormat' | 'locale' | 'form' | 'config' | 'help' | 'version', string>
+  >;
   /** Commander's own words. */
   readonly titles: Readonly<Record<string, string>>;
   readonly helpCommand: string;
@@ -17,7 +19,9 @@ export interface Words {
   readonly undecodable: string;
   readonly noReport: string;
   readonly unknownForm: (id: string, known: string) => string;
-  readonly summary: (counts: Readonly<Record<'files' | 'reports' | 'errors' | 'warnings' | 'infos' | 'hints', number>>) => string;
+  readonly summary: (
+    counts: Readonly<Record<'files' | 'reports' | 'errors' | 'warnings' | 'infos' | 'hints', number>>,
+  ) => string;
 }
 
 export const words: Readonly<Record<Locale, Words>> = {
@@ -68,7 +72,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     help: {
       program: 'Checks annual reports on government information disclosure (政府信息公开工作年度报告)',
       check: 'check reports: sums, sections, dates, and whether text and tables agree',
-      extract: 'extract what was recognised: organisation, year, period, sections and every value of the tables',
+      extract:
+        'extract what was recognised: organisation, year, period, sections and every value of the tables',
       paths: 'files, folders, globs; - for standard input',
     },
     options: {

@@ -1,0 +1,72 @@
+import { readConfigured } from '../features/checkText';
+import type { Locale } from '../rules/rule';
+import { extractReport, type ExtractedReport, type ExtractedValue } from './extractReport';
+import type { Failures } from './failures';
+import { readSources } from './readSources';
+
+export const extractFormats = ['json', 'csv'] as const;
+
+export interface ExtractOptions {
+  readonly format: (typeof extractFormats)[number];
+  readonly locale: Locale;
+}
+
+/** `gongkai extract`: writes what was recognised in every file. */
+export async function extract(
+  paths: readonly string[],
+  options: ExtractOptions,
+  failures: Failures,
+): Promise<void> {
+  const reports: ExtractedReport[] = [];
+  for await (const { path, text, settings } of readSources(paths, options, failures)) {
+    reports.push(extractReport(path, readConfigured(text, settings)));
+  }
+  const lines =
+    options.format === 'csv'
+      ? csvLines(reports)
+      : [JSON.stringify({ version: 1, reports: reports.map(jsonReport) })];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** In JSON the columns stand directly in their row, beside the values without a column, where there are any. */
+function jsonReport({ tables, ...report }: ExtractedReport): unknown {
+  const jsonTables = Object.entries(tables).map(([id, rows]) => {
+    const jsonRows = Object.entries(rows).map(([row, { columns, unplaced }]) => [
+      row,
+      { ...columns, ...(unplaced.length > 0 && { unplaced }) },
+    ]);
+    return [id, Object.fromEntries(jsonRows)];
+  });
+  return { ...report, tables: Object.fromEntries(jsonTables) };
+}
+
+type CsvField = string | number | null;
+
+/** A line for each value of each table; a value whose column is not known has none. */
+function csvLines(reports: readonly ExtractedReport[]): string[] {
+  const header: CsvField[] = ['path', 'organization', 'year', 'table', 'row', 'column', 'value', 'text'];
+  const lines = reports.flatMap(({ path, organization, year, tables }) =>
+    Object.entries(tables).flatMap(([table, rows]) =>
+      Object.entries(rows).flatMap(([row, { columns, unplaced }]) =>
+        [...Object.entries(columns), ...unplaced.map((value): [string, ExtractedValue] => ['', value])].map(
+          ([column, { value, text }]): CsvField[] => [
+            path,
+            organization,
+            year,
+            table,
+            row,
+            column,
+            value,
+            text,
+          ],
+        ),
+      ),
+    ),
+  );
+  return [header, ...lines].map((fields) => fields.map(csvField).join(','));
+}
+
+function csvField(field: CsvField): string {
+  const text = field === null ? '' : String(field);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

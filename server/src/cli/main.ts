@@ -1,0 +1,91 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { version } from '../../../package.json';
+import { formById, forms } from '../forms';
+import type { Locale } from '../rules/rule';
+import { check, checkFormats, type CheckOptions } from './check';
+import { extract, extractFormats, type ExtractOptions } from './extract';
+import { Failures } from './failures';
+import { words } from './words';
+
+const locales: readonly Locale[] = ['zh-cn', 'en'];
+
+/** Nothing at severity error; something; it could not do what was asked. */
+const exitCodes = { fine: 0, errors: 1, failed: 2 };
+
+/** The help and the complaints about arguments are in the chosen language too, so it is looked up before all else. */
+function localeOf(args: readonly string[]): Locale {
+  const at = args.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
+  const value = args[at]?.includes('=') ? args[at].slice('--locale='.length) : args[at + 1];
+  return at < 0 ? 'zh-cn' : (locales.find((locale) => locale === value) ?? 'zh-cn');
+}
+
+function createProgram(locale: Locale, failures: Failures): Command {
+  const say = words[locale];
+  const program = new Command('gongkai')
+    .description(say.help.program)
+    .version(version, '-V, --version', say.options.version)
+    .helpCommand('help [command]', say.helpCommand)
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({ styleTitle: (title) => say.titles[title] ?? title })
+    .helpOption('-h, --help', say.options.help);
+  const command = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .helpOption('-h, --help', say.options.help)
+      .addArgument(new Argument('<path...>', say.help.paths))
+      .addOption(new Option('--locale <locale>', say.options.locale).choices(locales).default(locale));
+
+  command('check', say.help.check)
+    .addOption(
+      new Option('--format <format>', say.options.checkFormat).choices(checkFormats).default('pretty'),
+    )
+    .addOption(new Option('--form <id>', say.options.form))
+    .addOption(new Option('--config <file>', say.options.config))
+    .action(async (paths: string[], options: CheckOptions) => {
+      if (options.form !== undefined && !formById(options.form)) {
+        const known = forms.map(({ id }) => id).join(', ');
+        failures.add('gongkai', say.unknownForm(options.form, known));
+        return;
+      }
+      if (!(await check(paths, options, failures))) process.exitCode = exitCodes.errors;
+    });
+  command('extract', say.help.extract)
+    .addOption(
+      new Option('--format <format>', say.options.extractFormat).choices(extractFormats).default('json'),
+    )
+    .action((paths: string[], options: ExtractOptions) => extract(paths, options, failures));
+  return program;
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const locale = localeOf(args);
+  const failures = new Failures();
+  try {
+    await createProgram(locale, failures).parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) failures.add('gongkai', explain(error, locale));
+  }
+  if (failures.any) process.exitCode = exitCodes.failed;
+}
+
+function explain({ code, message }: CommanderError, locale: Locale): string {
+  if (code === 'commander.help') return words[locale].noCommand;
+  const about = /'(.+?)'(?: is invalid|$|\.|\n)/.exec(message)?.[1] ?? message.replace(/^error: /, '');
+  const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1] ?? '';
+  return words[locale].usage(code, about, choices);
+}
+
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`gongkai: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = exitCodes.failed;
+});
