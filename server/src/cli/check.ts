@@ -1,10 +1,11 @@
-import { checkText, type CheckedReport } from '../features/checkText';
+import { checkText } from '../features/checkText';
 import type { Severity } from '../rules/finding';
 import type { Locale } from '../rules/rule';
 import { JsonPrinter } from './checkJson';
 import { PrettyPrinter } from './checkPretty';
+import type { CheckCounts } from './checkPrinter';
 import type { Failures } from './failures';
-import { readSources, type Source } from './readSources';
+import { readSources } from './readSources';
 
 export const checkFormats = ['pretty', 'json'] as const;
 
@@ -13,23 +14,6 @@ export interface CheckOptions {
   readonly locale: Locale;
   readonly form?: string | undefined;
   readonly config?: string | undefined;
-}
-
-/** How many files and findings of each severity there are. */
-export interface CheckCounts {
-  files: number;
-  reports: number;
-  errors: number;
-  warnings: number;
-  infos: number;
-  hints: number;
-}
-
-/** Writes what was found, file by file, in one format. */
-export interface CheckPrinter {
-  /** Null for a file that is no report. */
-  file(source: Source, checked: CheckedReport | null): void;
-  end(counts: CheckCounts): void;
 }
 
 const counters: Readonly<Record<Severity, 'errors' | 'warnings' | 'infos' | 'hints'>> = {

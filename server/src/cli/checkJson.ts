@@ -3,7 +3,7 @@ import { ruleById } from '../rules';
 import type { Finding, Message } from '../rules/finding';
 import { renderMessage } from '../rules/render';
 import type { Locale } from '../rules/rule';
-import type { CheckCounts, CheckPrinter } from './check';
+import type { CheckCounts, CheckPrinter } from './checkPrinter';
 import { jsonRange } from './positions';
 import type { Source } from './readSources';
 

@@ -5,6 +5,7 @@ import { defaultConfig, type Config } from '../config/schema';
 import type { Locale } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import type { Failures } from './failures';
+import { words } from './words';
 
 /** The configuration that holds for a file. */
 export interface FileConfig {
@@ -45,7 +46,7 @@ export class Configs {
   private async look(folder: string): Promise<FoundConfig | null> {
     const file = join(folder, 'gongkai.json');
     const text = await readFile(file, 'utf8').catch((error: unknown) => {
-      if (!isAbsence(error)) this.failures.add(file, String(error));
+      if (!isAbsence(error)) this.cannotRead(file, error);
       return null;
     });
     if (text !== null) return this.parse(file, text);
@@ -59,13 +60,18 @@ export class Configs {
       found = readFile(file, 'utf8').then(
         (text) => this.parse(file, text),
         (error: unknown) => {
-          this.failures.add(file, String(error));
+          this.cannotRead(file, error);
           return null;
         },
       );
       this.folders.set(file, found);
     }
     return found;
+  }
+
+  private cannotRead(file: string, error: unknown): void {
+    const { code } = error as NodeJS.ErrnoException;
+    this.failures.add(file, words[this.locale].unreadable(code ?? String(error)));
   }
 
   private parse(file: string, text: string): FoundConfig {

@@ -1,6 +1,6 @@
 import { readConfigured } from '../features/checkText';
 import type { Locale } from '../rules/rule';
-import { extractReport, type ExtractedReport, type ExtractedValue } from './extractReport';
+import { extractReport, type ExtractedReport, type ExtractedRow, type ExtractedValue } from './extractReport';
 import type { Failures } from './failures';
 import { readSources } from './readSources';
 
@@ -30,14 +30,15 @@ export async function extract(
 
 /** In JSON the columns stand directly in their row, beside the values without a column, where there are any. */
 function jsonReport({ tables, ...report }: ExtractedReport): unknown {
-  const jsonTables = Object.entries(tables).map(([id, rows]) => {
-    const jsonRows = Object.entries(rows).map(([row, { columns, unplaced }]) => [
-      row,
-      { ...columns, ...(unplaced.length > 0 && { unplaced }) },
-    ]);
-    return [id, Object.fromEntries(jsonRows)];
-  });
-  return { ...report, tables: Object.fromEntries(jsonTables) };
+  return { ...report, tables: mapValues(tables, (rows) => mapValues(rows, jsonRow)) };
+}
+
+function jsonRow({ columns, unplaced }: ExtractedRow): unknown {
+  return { ...columns, ...(unplaced.length > 0 && { unplaced }) };
+}
+
+function mapValues<Value>(record: Readonly<Record<string, Value>>, map: (value: Value) => unknown): unknown {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }
 
 type CsvField = string | number | null;

@@ -74,7 +74,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 function explain({ code, message }: CommanderError, locale: Locale): string {
   if (code === 'commander.help') return words[locale].noCommand;
-  const about = /'(.+?)'(?: is invalid|$|\.|\n)/.exec(message)?.[1] ?? message.replace(/^error: /, '');
+  const about = [...message.matchAll(/'([^']*)'/g)].at(-1)?.[1] ?? message.replace(/^error: /, '');
   const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1] ?? '';
   return words[locale].usage(code, about, choices);
 }
