@@ -42,7 +42,11 @@ function* quickFixes(checked: CheckedReport, request: CodeActionRequest): Genera
   }
 }
 
-function* fixesOf(finding: Finding, checked: CheckedReport, request: CodeActionRequest): Generator<CodeAction> {
+function* fixesOf(
+  finding: Finding,
+  checked: CheckedReport,
+  request: CodeActionRequest,
+): Generator<CodeAction> {
   for (const fix of finding.fixes) {
     yield {
       title: renderMessage(ruleById(finding.rule), fix.title, request.locale),

@@ -25,7 +25,11 @@ export function diagnosticsOf(checked: CheckedReport, reader: Reader): Diagnosti
   return checked.findings.map((finding) => toDiagnostic(finding, checked, reader));
 }
 
-export function toDiagnostic(finding: Finding, { lines }: CheckedReport, { uri, locale }: Reader): Diagnostic {
+export function toDiagnostic(
+  finding: Finding,
+  { lines }: CheckedReport,
+  { uri, locale }: Reader,
+): Diagnostic {
   const rule = ruleById(finding.rule);
   const { anchor, expected, actual } = finding;
   return {

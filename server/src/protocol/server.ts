@@ -172,8 +172,7 @@ class Server {
     if (this.asksSettings) {
       const { settings, broken } = parseSettings(await this.connection.workspace.getConfiguration('gongkai'));
       this.settings = settings;
-      for (const name of broken)
-        this.connection.window.showWarningMessage(brokenSetting[this.locale](name));
+      for (const name of broken) this.connection.window.showWarningMessage(brokenSetting[this.locale](name));
     }
     this.checkAgain();
   }

@@ -1,6 +1,20 @@
 import type { Report } from '../binding/report';
+import { dateImpossible } from './date/impossible';
+import { dateIssued } from './date/issued';
+import { dateLate } from './date/late';
+import { datePeriod } from './date/period';
+import { datePeriodMissing } from './date/periodMissing';
+import { dateYear } from './date/year';
 import type { Finding } from './finding';
 import type { Rule, RuleFinding } from './rule';
+import { sectionDuplicate } from './section/duplicate';
+import { sectionEmpty } from './section/empty';
+import { sectionFee } from './section/fee';
+import { sectionHeading } from './section/heading';
+import { sectionMissing } from './section/missing';
+import { sectionNumbering } from './section/numbering';
+import { sectionOrder } from './section/order';
+import { sectionTopic } from './section/topic';
 import { tableArithmetic } from './table/arithmetic';
 import { tableBlankCell } from './table/blankCell';
 import { tableCollapsedCells } from './table/collapsedCells';
@@ -10,6 +24,7 @@ import { tableNotACount } from './table/notACount';
 import { tableNumberFormat } from './table/numberFormat';
 import { tableOutdatedForm } from './table/outdatedForm';
 import { tableShape } from './table/shape';
+import { textConversionResidue } from './text/conversionResidue';
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
@@ -22,6 +37,21 @@ export const rules: readonly Rule[] = [
   tableCollapsedCells,
   tableOutdatedForm,
   tableLabel,
+  sectionMissing,
+  sectionOrder,
+  sectionDuplicate,
+  sectionHeading,
+  sectionNumbering,
+  sectionEmpty,
+  sectionTopic,
+  sectionFee,
+  datePeriodMissing,
+  datePeriod,
+  dateImpossible,
+  dateYear,
+  dateIssued,
+  dateLate,
+  textConversionResidue,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));

@@ -40,7 +40,7 @@ export function readHeading(source: Source, line: SourceLine): HeadingBlock | nu
   const isKnown = vocabulary.headings.has(labelKey(words));
   if (words === '' || words.length > longestTitle) return null;
   if (!numbering && marks === 0 && !(isKnown && end === line.range.end)) return null;
-  if (numbering?.style.startsWith('arabic') && !isKnown && end !== line.range.end) return null;
+  if (numbering?.style === 'arabic' && !isKnown && end !== line.range.end) return null;
   const isBracketed = numbering?.style.endsWith('bracketed') === true;
   return {
     kind: 'heading',

@@ -55,6 +55,12 @@ function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** The date of a `MM-DD` in a year. */
+export function dateInYear(year: number, monthAndDay: string): CalendarDate {
+  const [month, day] = monthAndDay.split('-').map(Number);
+  return { year, month: month!, day: day! };
+}
+
 /** Negative when `a` is earlier, positive when it is later, 0 when they are equal. */
 export function compareDates(a: CalendarDate, b: CalendarDate): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;

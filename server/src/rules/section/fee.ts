@@ -1,0 +1,52 @@
+import type { Report, ReportSection } from '../../binding/report';
+import { labelKey } from '../../text/labelKey';
+import { trimRange } from '../../text/textRange';
+import type { Rule } from '../rule';
+import { bodyText, lineEndOf, placeholder } from '../sectionText';
+
+/** F21: from the reports on 2021 on, part six says whether 信息处理费 was collected (FEE). */
+export const sectionFee: Rule = {
+  id: 'section/fee',
+  severity: 'warning',
+  title: { 'zh-cn': '没有报告信息处理费情况', en: 'Part six does not speak of the processing fee' },
+  messages: {
+    'zh-cn': { missing: '“{section}”没有写明收取信息处理费的情况', insert: '补上收取信息处理费情况一句' },
+    en: {
+      missing: '“{section}” does not say whether an information processing fee (信息处理费) was collected',
+      insert: 'Insert the sentence on the fee',
+    },
+  },
+  *check(report: Report) {
+    for (const section of report.sections) {
+      const asked = section.form.mustMention;
+      const words = labelKey(bodyText(report, section));
+      if (!asked || words === '' || asked.words.some((word) => words.includes(labelKey(word)))) continue;
+      const { text } = report.tree;
+      const { end } = trimRange(text, section.range);
+      yield {
+        range: lastLine(text, section),
+        message: { key: 'missing', facts: { section: section.form.label } },
+        anchor: { section: section.form.id },
+        fixes: [
+          {
+            title: { key: 'insert', facts: {} },
+            preferred: false,
+            safety: 'needs-a-look',
+            edits: [
+              {
+                range: { start: end, end },
+                newText: `${lineEndOf(text)}本年度收取信息处理费的情况：${placeholder}。`,
+              },
+            ],
+          },
+        ],
+      };
+    }
+  },
+};
+
+function lastLine(text: string, { heading, range }: ReportSection) {
+  const words = trimRange(text, { start: heading.range.end, end: range.end });
+  const line = text.slice(words.start, words.end).search(/[^\r\n]*$/);
+  return { start: words.start + line, end: words.end };
+}

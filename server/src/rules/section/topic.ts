@@ -1,0 +1,53 @@
+import type { Report, ReportSection } from '../../binding/report';
+import { labelKey } from '../../text/labelKey';
+import { formatChineseNumeral } from '../../text/numerals';
+import { trimRange, type TextEdit } from '../../text/textRange';
+import type { Rule } from '../rule';
+import { bodyText, lineEndOf, placeholder } from '../sectionText';
+
+/** F21, F19: part one covers five topics; a heading for each is not asked for. */
+export const sectionTopic: Rule = {
+  id: 'section/topic',
+  severity: 'info',
+  title: { 'zh-cn': '总体情况没有写到规定的方面', en: 'Part one leaves out one of its topics' },
+  messages: {
+    'zh-cn': { missing: '“{section}”没有写到“{topic}”', insert: '补上“{topic}”一段' },
+    en: { missing: '“{section}” does not speak of “{topic}”', insert: 'Insert a part on “{topic}”' },
+  },
+  *check(report: Report) {
+    for (const section of report.sections) {
+      const words = labelKey(bodyText(report, section));
+      if (words === '') continue;
+      for (const topic of section.form.topics) {
+        const signs = [topic.label, ...topic.variants, ...topic.mentions];
+        if (signs.some((sign) => words.includes(labelKey(sign)))) continue;
+        const facts = { section: section.form.label, topic: topic.label };
+        yield {
+          range: section.heading.title,
+          message: { key: 'missing', facts },
+          anchor: { section: section.form.id },
+          fixes: [
+            {
+              title: { key: 'insert', facts },
+              preferred: false,
+              safety: 'needs-a-look',
+              edits: [insertion(report, section, topic.label)],
+            },
+          ],
+        };
+      }
+    }
+  },
+};
+
+function insertion(report: Report, section: ReportSection, topic: string): TextEdit {
+  const { text } = report.tree;
+  const ordinals = section.body.flatMap((block) =>
+    block.kind === 'heading' && block.numbering?.style === 'chinese-bracketed'
+      ? [block.numbering.ordinal]
+      : [],
+  );
+  const number = ordinals.length > 0 ? `（${formatChineseNumeral(Math.max(...ordinals) + 1)}）` : '';
+  const { end } = trimRange(text, section.range);
+  return { range: { start: end, end }, newText: `${lineEndOf(text)}${number}${topic}。${placeholder}` };
+}

@@ -1,0 +1,28 @@
+import type { Report, ReportSection } from '../binding/report';
+import type { FormSection } from '../forms/schema';
+import { formatChineseNumeral } from '../text/numerals';
+
+/** What a fix leaves for a person to fill in. */
+export const placeholder = '〔请填写〕';
+
+/** A section's words without its tables and sub-headings' marks. */
+export function bodyText(report: Report, section: ReportSection): string {
+  return section.body
+    .filter((block) => block.kind !== 'table')
+    .map((block) => report.tree.text.slice(block.range.start, Math.min(block.range.end, section.range.end)))
+    .join('');
+}
+
+export function findSection(report: Report, id: string): ReportSection | undefined {
+  return report.sections.find((section) => section.form.id === id);
+}
+
+/** 五、存在的主要问题及改进情况. */
+export function officialHeading(report: Report, section: FormSection): string {
+  return `${formatChineseNumeral(report.form.sections.indexOf(section) + 1)}、${section.label}`;
+}
+
+/** The text's own line end. */
+export function lineEndOf(text: string): '\r\n' | '\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
