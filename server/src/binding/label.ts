@@ -34,5 +34,7 @@ const numberWeight = 0.15;
 function looseMatch(printed: string, official: string): number {
   const [short, long] = printed.length < official.length ? [printed, official] : [official, printed];
   const contained = short.length >= 4 && long.includes(short) ? 0.7 : 0;
-  return Math.max(contained, 0.95 * similarity(printed, official));
+  // Strings of very different length cannot share enough pairs.
+  if (contained > 0 || short.length * 2 < long.length) return contained;
+  return 0.95 * similarity(printed, official);
 }

@@ -47,17 +47,29 @@ function isOpening(candidate: Candidate): candidate is Candidate & { section: Fo
   return candidate.section !== null;
 }
 
+/** How alike a heading and a section's label are at least. */
+const leastAlike = 0.62;
+
 function sectionFor(text: string, heading: HeadingBlock, form: Form): FormSection | null {
   const key = labelKey(text.slice(heading.title.start, heading.title.end));
   let best: FormSection | null = null;
-  let score = 0.62;
+  let score = leastAlike;
   for (const section of form.sections) {
-    for (const label of [section.label, ...section.variants]) {
-      const alike = similarity(key, labelKey(label));
+    for (const label of keysOf(section)) {
+      const alike = similarity(key, label);
       if (alike > score) [best, score] = [section, alike];
     }
   }
   return best;
+}
+
+const keys = new WeakMap<FormSection, readonly string[]>();
+
+/** The keys of a section's label and variants; made once. */
+function keysOf(section: FormSection): readonly string[] {
+  let known = keys.get(section);
+  if (!known) keys.set(section, (known = [section.label, ...section.variants].map(labelKey)));
+  return known;
 }
 
 /** A first-level heading between two known sections with just one missing between them is that section under another name. */

@@ -4,7 +4,9 @@ import {
   DocumentDiagnosticReportKind,
   ErrorCodes,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
@@ -30,6 +32,9 @@ import type { Runtime } from './runtime';
 
 /** The language mode in which every text is a report. */
 const reportLanguage = 'gongkai-report';
+
+/** The languages in which a text is a report if its opening says so. */
+const textLanguages: ReadonlySet<string> = new Set(['markdown', 'plaintext']);
 
 /** Serves one client until the connection ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -69,7 +74,7 @@ class Server {
       runtime,
       () => this.locale,
       (message) => {
-        connection.window.showWarningMessage(message);
+        this.warn(message);
       },
     );
   }
@@ -172,7 +177,7 @@ class Server {
     if (this.asksSettings) {
       const { settings, broken } = parseSettings(await this.connection.workspace.getConfiguration('gongkai'));
       this.settings = settings;
-      for (const name of broken) this.connection.window.showWarningMessage(brokenSetting[this.locale](name));
+      for (const name of broken) this.warn(brokenSetting[this.locale](name));
     }
     this.checkAgain();
   }
@@ -198,8 +203,10 @@ class Server {
     const { settingsVersion } = this;
     const known = this.checked.get(uri);
     if (known?.version === version && known.settingsVersion === settingsVersion) return known.report;
-    const isIncluded = config.files === undefined || matchesGlobs(path, config.files);
     const isReport = languageId === reportLanguage;
+    const isIncluded =
+      (isReport || textLanguages.has(languageId)) &&
+      (config.files === undefined || matchesGlobs(path, config.files));
     const report = isIncluded ? checkText(document.getText(), { config, path, isReport }) : null;
     this.checked.set(uri, { version, settingsVersion, report });
     const params: SummaryParams = { uri, summary: report && summarize(report) };
@@ -224,6 +231,13 @@ class Server {
     if (this.documents.get(uri)?.version !== version) return;
     const diagnostics = report ? diagnosticsOf(report, { uri, locale: this.locale }) : [];
     await this.connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  private warn(message: string): void {
+    void this.connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message,
+    });
   }
 
   /** After a change of settings: everything that is open is checked anew. */

@@ -1,6 +1,6 @@
 import { splitNumber } from '../label';
 import { isSubtotal, type Entry } from './entries';
-import { rowMatch, type Lexicon } from './lexicon';
+import { rowMatches, type Lexicon } from './lexicon';
 
 /** For each entry the index of its row in the lexicon, or null where no row explains it. Rows keep their order. */
 export function alignRows(entries: readonly Entry[], lexicon: Lexicon): (number | null)[] {
@@ -25,8 +25,7 @@ function rowScores(entry: Entry, lexicon: Lexicon): number[] {
   if (!entry.label) return lexicon.rows.map(() => unlabelled(entry));
   if (isSubtotal(entry.label.text) && splitNumber(entry.label.text).number === '')
     return lexicon.rows.map(() => 0);
-  const printed = splitNumber(entry.label.text);
-  return lexicon.rows.map((row) => rowMatch(printed, row));
+  return rowMatches(splitNumber(entry.label.text), lexicon);
 }
 
 /** A row of figures whose label was lost may stand for a row that would be missing between its neighbours. */

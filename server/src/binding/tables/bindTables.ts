@@ -69,7 +69,7 @@ function labelParts(text: string): LabelKeys {
 
 function isKnown({ whole, body }: LabelKeys, lexicon: Lexicon): boolean {
   if (lexicon.headKeys.has(whole) || lexicon.groupKeys.has(whole)) return true;
-  return lexicon.rows.some((row) => row.labels.some((label) => label.body === body));
+  return lexicon.rowsByBody.has(body);
 }
 
 /** A printed table without labels of its own goes on with its section's table: a page cut the two apart. */

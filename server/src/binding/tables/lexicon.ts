@@ -10,6 +10,8 @@ export interface Lexicon {
   readonly blocks: readonly LexiconBlock[];
   /** Every row in the order of the form, rows that only another form has among them. */
   readonly rows: readonly LexiconRow[];
+  /** The rows whose label, without its number, is just this key. */
+  readonly rowsByBody: ReadonlyMap<string, ReadonlySet<LexiconRow>>;
   readonly groupKeys: ReadonlySet<string>;
   /** Captions, corners, column labels and their groups. */
   readonly headKeys: ReadonlySet<string>;
@@ -53,10 +55,12 @@ function makeLexicon(form: Form, table: FormTable): Lexicon {
     .map((block): LexiconBlock => ({ form: block, origin: 'other-form', alternatives: [] }));
   const blocks = [...own, ...others];
   const all = blocks.flatMap((block) => [block.form, ...block.alternatives]);
+  const rows = blocks.flatMap(rowsOf);
   return {
     table,
     blocks,
-    rows: blocks.flatMap(rowsOf),
+    rows,
+    rowsByBody: indexByBody(rows),
     groupKeys: new Set(all.flatMap((block) => block.rows.flatMap((row) => row.groups.map(labelKey)))),
     headKeys: new Set(all.flatMap(headLabels).map(labelKey)),
   };
@@ -80,7 +84,7 @@ function rowsOf(block: LexiconBlock): LexiconRow[] {
     block,
     row,
     origin,
-    labels: [row.label, ...row.variants].map(splitNumber),
+    labels: rowLabels(row).map(splitNumber),
   }));
 }
 
@@ -91,16 +95,39 @@ function headLabels(block: FormBlock): string[] {
   return [...own, ...columns, ...across];
 }
 
+/** What a row may be called: its label or a variant, alone or behind the labels of its groups in one cell. */
+export function rowLabels({ label, variants, groups }: FormRow): string[] {
+  const own = [label, ...variants];
+  const behind = groups.map((_, at) => groups.slice(at).join(' '));
+  return [...own, ...behind.flatMap((prefix) => own.map((words) => `${prefix} ${words}`))];
+}
+
 export function columnLabels(column: FormColumn): string[] {
   return [column.label, ...column.variants];
 }
 
-/** How sure it is that printed words are this row's label; as `labelMatch`. */
-export function rowMatch(printed: LabelParts, row: LexiconRow): number {
-  return Math.max(...row.labels.map((label) => labelMatch(printed, label)));
+/**
+ * How sure it is that printed words are each row's label, in the lexicon's order; as `labelMatch`.
+ * Words that are just some row's label are no other row's.
+ */
+export function rowMatches(printed: LabelParts, { rows, rowsByBody }: Lexicon): number[] {
+  const exact = rowsByBody.get(printed.body);
+  return rows.map((row) => (exact && !exact.has(row) ? 0 : rowMatch(printed, row)));
 }
 
 /** The best that any row can make of printed words. */
 export function bestRowMatch(printed: LabelParts, lexicon: Lexicon): number {
-  return Math.max(0, ...lexicon.rows.map((row) => rowMatch(printed, row)));
+  return Math.max(0, ...rowMatches(printed, lexicon));
+}
+
+function rowMatch(printed: LabelParts, row: LexiconRow): number {
+  return Math.max(...row.labels.map((label) => labelMatch(printed, label)));
+}
+
+function indexByBody(rows: readonly LexiconRow[]): Map<string, Set<LexiconRow>> {
+  const index = new Map<string, Set<LexiconRow>>();
+  for (const row of rows) {
+    for (const { body } of row.labels) index.set(body, (index.get(body) ?? new Set()).add(row));
+  }
+  return index;
 }

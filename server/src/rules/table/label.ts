@@ -3,6 +3,7 @@ import type { TableCell } from '../../syntax/tree';
 import { labelKey } from '../../text/labelKey';
 import type { Rule, RuleFinding } from '../rule';
 import { splitNumber } from '../../binding/label';
+import { columnLabels, rowLabels } from '../../binding/tables/lexicon';
 
 /** F21, F19: rows and columns carry the form's words. Blanks, brackets' width and the number's mark make no difference. */
 export const tableLabel: Rule = {
@@ -35,11 +36,13 @@ function labelsOf(block: ReportTableBlock): PrintedLabel[] {
   const columns = block.columns.filter((column) => column.origin === 'form');
   const rows = block.form.direction === 'across' ? [] : block.rows.filter((row) => row.origin === 'form');
   return [
-    ...columns.map(({ form, label }) => ({ form, label })),
-    ...rows.map(({ form, printed }) => ({ form, label: printed?.label })),
-  ].flatMap(({ form, label }) =>
-    label ? [{ label, official: form.label, accepted: [form.label, ...form.variants] }] : [],
-  );
+    ...columns.map(({ form, label }) => ({ label, official: form.label, accepted: columnLabels(form) })),
+    ...rows.map(({ form, printed }) => ({
+      label: printed?.label,
+      official: form.label,
+      accepted: rowLabels(form),
+    })),
+  ].flatMap(({ label, official, accepted }) => (label ? [{ label, official, accepted }] : []));
 }
 
 function isAccepted(label: TableCell, accepted: readonly string[]): boolean {
