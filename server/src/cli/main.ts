@@ -27,7 +27,7 @@ function createProgram(locale: Locale, failures: Failures): Command {
     .helpCommand('help [command]', say.helpCommand)
     .exitOverride()
     .showSuggestionAfterError(false)
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({ writeErr: () => {} })
     .configureHelp({ styleTitle: (title) => say.titles[title] ?? title })
     .helpOption('-h, --help', say.options.help);
   const command = (name: string, description: string) =>

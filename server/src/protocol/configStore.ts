@@ -1,6 +1,7 @@
-import { parseConfig } from '../config/parseConfig';
+import { parseConfig, type ConfigProblem } from '../config/parseConfig';
 import { defaultConfig, type Config } from '../config/schema';
 import type { Locale } from '../rules/rule';
+import { LineIndex } from '../text/lineIndex';
 import type { Runtime } from './runtime';
 
 /** The configuration of a document, and its path below the configuration's folder. */
@@ -16,6 +17,8 @@ export class ConfigStore {
   private folders: readonly string[] = [];
   private readonly loaded = new Map<string, Promise<Config | null>>();
   private readonly lastGood = new Map<string, Config>();
+  /** What was said last of a broken file, so that it is said once. */
+  private readonly complaints = new Map<string, string>();
 
   constructor(
     private readonly runtime: Runtime,
@@ -56,12 +59,18 @@ export class ConfigStore {
     if (text === null) return null;
     const { config, problems } = parseConfig(text, this.locale());
     const [problem] = problems;
-    if (problem) {
-      const line = text.slice(0, problem.range.start).split('\n').length;
-      this.reportProblem(`gongkai.json:${String(line)}: ${problem.message}`);
-    }
+    if (problem) this.complain(uri, text, problem);
+    else this.complaints.delete(uri);
     if (config) this.lastGood.set(uri, config);
     return config ?? this.lastGood.get(uri) ?? defaultConfig;
+  }
+
+  private complain(uri: string, text: string, { message, range }: ConfigProblem): void {
+    const { line } = new LineIndex(text).positionAt(range.start);
+    const complaint = `gongkai.json:${line + 1}: ${message}`;
+    if (this.complaints.get(uri) === complaint) return;
+    this.complaints.set(uri, complaint);
+    this.reportProblem(complaint);
   }
 }
 

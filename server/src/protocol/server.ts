@@ -65,6 +65,7 @@ class Server {
   private pulls = false;
   private refreshes = false;
   private asksSettings = false;
+  private versionsEdits = false;
 
   constructor(
     private readonly connection: Connection,
@@ -116,9 +117,17 @@ class Server {
       this.answer(textDocument.uri, token, (report) => (report ? foldingRanges(report) : [])),
     );
     connection.onCodeAction(({ textDocument, range, context }, token) =>
-      this.answer(textDocument.uri, token, (report, { uri }) =>
-        report ? codeActions(report, { uri, locale: this.locale, range, only: context.only }) : [],
-      ),
+      this.answer(textDocument.uri, token, (report, { uri, version }) => {
+        const { locale, versionsEdits } = this;
+        const request = {
+          uri,
+          locale,
+          range,
+          only: context.only,
+          version: versionsEdits ? version : undefined,
+        };
+        return report ? codeActions(report, request) : [];
+      }),
     );
     connection.onCompletion(({ textDocument, position }, token) =>
       this.answer(textDocument.uri, token, (report) =>
@@ -142,6 +151,7 @@ class Server {
     this.pulls = capabilities.textDocument?.diagnostic !== undefined;
     this.refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
     this.asksSettings = capabilities.workspace?.configuration === true;
+    this.versionsEdits = capabilities.workspace?.workspaceEdit?.documentChanges === true;
     this.configs.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? []);
     return {
       serverInfo: { name: 'gongkai' },
@@ -155,7 +165,7 @@ class Server {
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-        completionProvider: {},
+        completionProvider: { triggerCharacters: ['#', '一', '二', '三', '四', '五', '六'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };

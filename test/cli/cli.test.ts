@@ -1,0 +1,298 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import iconv from 'iconv-lite';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { sampleReport } from '../support/sampleReport';
+
+const cli = resolve('dist/cli.js');
+const folder = mkdtempSync(join(tmpdir(), 'gongkai-cli-'));
+const sound = sampleReport();
+const wrong = sampleReport({ cells: { 'requests.granted.total': '6' } });
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly lines: readonly string[];
+  /** The lines on stderr. */
+  readonly errors: readonly string[];
+}
+
+function gongkai(args: readonly string[], input?: string | Buffer): Outcome {
+  const run = spawnSync(process.execPath, [cli, ...args], { cwd: folder, input, encoding: 'utf8' });
+  const errors = run.stderr.split('\n').filter((line) => line !== '');
+  return { code: run.status, out: run.stdout, lines: run.stdout.split('\n'), errors };
+}
+
+interface CheckedFile {
+  path: string;
+  form: string | null;
+  organization: string | null;
+  year: number | null;
+  findings: { rule: string; severity: string; expected?: number; actual?: number; fixes: unknown[] }[];
+}
+
+function checkJson(args: readonly string[], input?: string | Buffer) {
+  const outcome = gongkai(['check', '--format', 'json', ...args], input);
+  const { files, summary } = JSON.parse(outcome.out) as {
+    files: CheckedFile[];
+    summary: Record<string, number>;
+  };
+  return { ...outcome, files, summary, rules: files.map(({ findings }) => findings.map(({ rule }) => rule)) };
+}
+
+function write(path: string, content: string | Buffer): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+beforeEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  write('sound.md', sound);
+  write('wrong.md', wrong);
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('check', () => {
+  it('ends with 0 where there is no error', () => {
+    const { code, lines, errors } = gongkai(['check', 'sound.md']);
+    expect(code).toBe(0);
+    expect(lines[0]).toBe('共 1 个文件，1 份报告：0 个错误，0 个警告，0 个提示，0 个参考');
+    expect(errors).toEqual([]);
+  });
+
+  it('ends with 1 and names the file, the place, the rule and the right value where there is one', () => {
+    const { code, lines } = gongkai(['check', 'wrong.md']);
+    const line = wrong.split('\n').findIndex((text) => text.includes('予以公开'));
+    const column = wrong.split('\n')[line]!.lastIndexOf('6');
+    expect(code).toBe(1);
+    expect(lines[0]).toBe('wrong.md');
+    expect(lines[1]).toMatch(new RegExp(`^ {2}${line + 1}:${column + 1} +错误 .*应为 5.* table/arithmetic$`));
+  });
+
+  it('speaks English when asked', () => {
+    const { out } = gongkai(['check', '--locale', 'en', 'wrong.md']);
+    expect(out).toMatch(/error .*should be 5, not 6/);
+    expect(out).toContain('1 files, 1 reports: 1 errors');
+  });
+
+  it('writes JSON as promised', () => {
+    const { files, summary, code } = checkJson(['wrong.md', 'sound.md']);
+    expect(code).toBe(1);
+    expect(summary).toEqual({ files: 2, reports: 2, errors: 1, warnings: 0, infos: 0, hints: 0 });
+    expect(files[0]).toMatchObject({
+      path: 'wrong.md',
+      form: 'disclosure-2021',
+      organization: '青溪市文化局',
+      year: 2023,
+      findings: [{ rule: 'table/arithmetic', severity: 'error', expected: 5, actual: 6 }],
+    });
+    const line = wrong.split('\n').findIndex((text) => text.includes('予以公开'));
+    const character = wrong.split('\n')[line]!.lastIndexOf('6');
+    const range = { start: { line, character }, end: { line, character: character + 1 } };
+    expect(files[0]!.findings[0]).toMatchObject({
+      range,
+      fixes: [{ preferred: true, edits: [{ range, newText: '5' }] }],
+    });
+  });
+
+  it('says of a named file that it is no report', () => {
+    write('notes.txt', '会议记录\n');
+    expect(gongkai(['check', 'notes.txt']).lines[0]).toBe('notes.txt: 不是政府信息公开工作年度报告');
+    expect(checkJson(['notes.txt']).files[0]).toMatchObject({ form: null, findings: [] });
+  });
+
+  it('reads any file by a form that is asked for', () => {
+    write('part.txt', wrong.slice(wrong.indexOf('三、收到')));
+    expect(checkJson(['--form', 'disclosure-2021', 'part.txt']).rules[0]).toContain('table/arithmetic');
+  });
+
+  it('looks through folders, but not into node_modules and dot folders', () => {
+    for (const path of ['all/b/2.txt', 'all/1.md', 'all/x.json', 'all/node_modules/3.md', 'all/.git/4.md']) {
+      write(path, sound);
+    }
+    expect(checkJson(['all']).files.map(({ path }) => path)).toEqual(['all/1.md', 'all/b/2.txt']);
+  });
+
+  it('takes globs', () => {
+    expect(checkJson(['*.md']).files.map(({ path }) => path)).toEqual(['sound.md', 'wrong.md']);
+  });
+
+  it('reads standard input', () => {
+    const { files, rules } = checkJson(['-'], wrong);
+    expect(files[0]!.path).toBe('-');
+    expect(rules).toEqual([['table/arithmetic']]);
+  });
+
+  it('takes an empty file for no report', () => {
+    write('empty.txt', '');
+    expect(checkJson(['empty.txt'])).toMatchObject({ code: 0, files: [{ form: null }] });
+  });
+});
+
+describe('encodings', () => {
+  const html = (charset: string) =>
+    `<html><head><meta charset="${charset}"></head><body>\n${wrong}</body></html>`;
+  const encoded: readonly (readonly [string, string, Buffer])[] = [
+    ['UTF-8 with BOM', 'a.txt', iconv.encode(wrong, 'utf8', { addBOM: true })],
+    ['UTF-16 little endian', 'a.txt', iconv.encode(wrong, 'utf-16le', { addBOM: true })],
+    ['UTF-16 big endian', 'a.txt', iconv.encode(wrong, 'utf-16be', { addBOM: true })],
+    ['GB18030', 'a.txt', iconv.encode(wrong, 'gb18030')],
+    ['HTML in GB2312', 'a.html', iconv.encode(html('gb2312'), 'gb18030')],
+  ];
+
+  it.each(encoded)('%s', (_, path, bytes) => {
+    write(path, bytes);
+    const { rules, errors } = checkJson(['--form', 'disclosure-2021', path]);
+    expect(errors).toEqual([]);
+    expect(rules[0]).toContain('table/arithmetic');
+  });
+
+  it('keeps positions where a byte order mark stands in front', () => {
+    write('bom.md', iconv.encode(wrong, 'utf8', { addBOM: true }));
+    expect(checkJson(['bom.md']).files[0]!.findings).toEqual(checkJson(['wrong.md']).files[0]!.findings);
+  });
+});
+
+describe('what cannot be done', () => {
+  it.each([
+    ['an unknown format', ['check', '--format', 'nonsense', 'sound.md']],
+    ['an unknown option', ['check', '--nonsense', 'sound.md']],
+    ['an unknown command', ['chekc', 'sound.md']],
+    ['an unknown form', ['check', '--form', 'nonsense', 'sound.md']],
+    ['an unknown language', ['check', '--locale', 'fr', 'sound.md']],
+    ['a missing file', ['check', 'nowhere.md']],
+    ['a missing configuration', ['check', '--config', 'nowhere.json', 'sound.md']],
+    ['no path', ['check']],
+    ['no command', []],
+  ])('%s: one line and 2', (_, args) => {
+    const { code, errors } = gongkai(args);
+    expect(errors).toHaveLength(1);
+    expect(code).toBe(2);
+  });
+
+  it('binary bytes: one line and 2, and the other files are still reported', () => {
+    write('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0xff]));
+    const { code, errors, rules } = checkJson(['picture.txt', 'wrong.md']);
+    expect(errors).toEqual(['picture.txt: 无法识别文字编码，不是文本文件']);
+    expect(rules).toEqual([['table/arithmetic']]);
+    expect(code).toBe(2);
+  });
+});
+
+describe('help', () => {
+  it('is in Chinese, and in English when asked', () => {
+    expect(gongkai(['check', '--help'])).toMatchObject({ code: 0, errors: [] });
+    expect(gongkai(['check', '--help']).out).toContain('用法：');
+    expect(gongkai(['check', '--help', '--locale', 'en']).out).toContain('Usage:');
+  });
+});
+
+describe('gongkai.json', () => {
+  it('is the nearest at or above each file', () => {
+    write('gongkai.json', '{ "rules": { "table/arithmetic": "warning" } }');
+    write('sub/gongkai.json', '{ "rules": { "table/arithmetic": "off" } }');
+    write('sub/deep/wrong.md', wrong);
+    const { files, code } = checkJson(['wrong.md', 'sub']);
+    expect(code).toBe(0);
+    expect(files.map(({ findings }) => findings.map(({ severity }) => severity))).toEqual([['warning'], []]);
+  });
+
+  it('can be named', () => {
+    write('other.json', '{ "rules": { "table/arithmetic": "hint" } }');
+    expect(checkJson(['--config', 'other.json', 'wrong.md']).summary).toMatchObject({ errors: 0, hints: 1 });
+  });
+
+  it('says which files of a folder are looked at', () => {
+    write('some/gongkai.json', '{ "files": ["reports/**", "!**/draft.md"] }');
+    for (const path of ['some/reports/1.md', 'some/reports/draft.md', 'some/2.md']) write(path, sound);
+    expect(checkJson(['some']).files.map(({ path }) => path)).toEqual(['some/reports/1.md']);
+  });
+
+  it('that is broken is named with its line, and 2', () => {
+    write('gongkai.json', '{\n  "rules": { "table/arithmetic": "fatal" }\n}');
+    const { code, errors } = gongkai(['check', 'sound.md']);
+    expect(code).toBe(2);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toMatch(/gongkai\.json:2:\d+: rules\.table\/arithmetic 应为以下之一/);
+  });
+});
+
+describe('extract', () => {
+  interface Value {
+    value: number | null;
+    text: string;
+    range: unknown;
+  }
+
+  function extractJson(args: readonly string[]) {
+    const { out } = gongkai(['extract', ...args]);
+    const { version, reports } = JSON.parse(out) as {
+      version: number;
+      reports: { tables: Record<string, Record<string, Record<string, Value>>> }[];
+    };
+    return { version, report: reports[0]!, tables: reports[0]!.tables };
+  }
+
+  it('says what was recognised', () => {
+    const { version, report } = extractJson(['sound.md']);
+    expect(version).toBe(1);
+    expect(report).toMatchObject({
+      path: 'sound.md',
+      form: 'disclosure-2021',
+      title: '青溪市文化局2023年政府信息公开工作年度报告',
+      organization: '青溪市文化局',
+      year: 2023,
+      period: { start: '2023-01-01', end: '2023-12-31' },
+      issued: ['2024-01-22'],
+    });
+    expect(report).toHaveProperty('sections.2.id', 'requests');
+    expect(report).toHaveProperty('sections.2.heading', '三、收到和处理政府信息公开申请情况');
+  });
+
+  it('gives every row and column', () => {
+    const { tables } = extractJson(['sound.md']);
+    expect(Object.keys(tables)).toEqual(['disclosure', 'requests', 'litigation']);
+    expect(Object.keys(tables.requests!)).toHaveLength(25);
+    for (const row of Object.values(tables.requests!)) expect(Object.keys(row)).toHaveLength(7);
+    expect(tables.requests!.granted!.naturalPerson).toMatchObject({ value: 4, text: '4' });
+    expect(tables.litigation!.review!.upheld!.value).toBe(1);
+    expect(tables.disclosure!.normativeDocuments!.inForce!.value).toBe(9);
+  });
+
+  it('reads what a cell stands for and keeps what it says', () => {
+    write(
+      'odd.md',
+      sampleReport({
+        cells: {
+          'disclosure.normativeDocuments.inForce': '22（其中修订16件）',
+          'requests.denied1.total': '/',
+          'requests.denied2.total': '',
+        },
+      }),
+    );
+    const { tables } = extractJson(['odd.md']);
+    expect(tables.disclosure!.normativeDocuments!.inForce).toMatchObject({
+      value: 22,
+      text: '22（其中修订16件）',
+    });
+    expect(tables.requests!.denied1!.total).toMatchObject({ value: null, text: '/' });
+    expect(tables.requests!.denied2!.total).toMatchObject({ value: null, text: '' });
+  });
+
+  it('lists a file that is no report', () => {
+    write('notes.txt', '会议记录\n');
+    expect(extractJson(['notes.txt']).report).toMatchObject({ path: 'notes.txt', form: null, tables: {} });
+  });
+
+  it('writes CSV', () => {
+    const { lines } = gongkai(['extract', '--format', 'csv', 'sound.md']);
+    expect(lines[0]).toBe('path,organization,year,table,row,column,value,text');
+    expect(lines).toContain('sound.md,青溪市文化局,2023,requests,granted,naturalPerson,4,4');
+  });
+});
