@@ -31,7 +31,7 @@ const readTabbed: TableReader = (source, from) => {
   let next = from;
   for (let at = from; at < source.lines.length; at++) {
     const line = source.lines[at]!;
-    if (isCellLine(line)) {
+    if (isCellLine(line) || (cells.length > 0 && lostItsTab(line))) {
       cells.push(cellOf(source, line, cells.length));
     } else if (line.text.trim() === '') {
       if (!isCellLine(source.lines[at + 1]) && !isCellLine(source.lines[at + 2])) break;
@@ -52,6 +52,11 @@ const readTabbed: TableReader = (source, from) => {
 
 function isCellLine(line: SourceLine | undefined): boolean {
   return line !== undefined && !line.isHtmlTable && cellLine.test(line.text);
+}
+
+/** Inside a table a bare figure is a cell, and so is a line into which somebody typed before the tab. */
+function lostItsTab(line: SourceLine): boolean {
+  return !line.isHtmlTable && (isFigureLine(line) || /\S\t/.test(line.text));
 }
 
 function isContinuation(source: Source, line: SourceLine): boolean {
