@@ -14,7 +14,10 @@ const runtime: Runtime = {
     }
   },
   schedule(callback) {
-    const handle = setImmediate(callback);
+    // A waiting message is read in an immediate of its own: only after the second one was there a chance for the next.
+    let handle = setImmediate(() => {
+      handle = setImmediate(callback);
+    });
     return () => {
       clearImmediate(handle);
     };

@@ -95,6 +95,19 @@ describe('diagnostics', () => {
     expect(await editor.publishedFor(uri, 23)).toEqual([]);
   });
 
+  it('come once for a burst of changes', async () => {
+    const editor = await start();
+    await editor.open(uri, sampleReport());
+    await editor.publishedFor(uri, 1);
+    const { length } = editor.published;
+    const origin = { line: 0, character: 0 };
+    const sent = Array.from({ length: 50 }, (_, typed) =>
+      editor.change(uri, 2 + typed, ' ', { start: origin, end: origin }),
+    );
+    await Promise.all([...sent, editor.publishedFor(uri, 51)]);
+    expect(editor.published.length - length).toBeLessThan(10);
+  });
+
   it('leave a text alone that is no report', async () => {
     const editor = await start({ pulls: true });
     await editor.open('file:///notes.txt', '会议记录\n\n一、总体情况\n\n1 + 1 = 3\n', 'plaintext');

@@ -184,12 +184,12 @@ class Server {
   }
 
   private async readSettings(): Promise<void> {
-    if (this.asksSettings) {
-      const { settings, broken } = parseSettings(await this.connection.workspace.getConfiguration('gongkai'));
-      this.settings = settings;
-      for (const name of broken) this.warn(brokenSetting[this.locale](name));
-    }
-    this.checkAgain();
+    if (!this.asksSettings) return;
+    const { settings, broken } = parseSettings(await this.connection.workspace.getConfiguration('gongkai'));
+    const isChanged = settings.locale !== this.settings.locale;
+    this.settings = settings;
+    for (const name of broken) this.warn(brokenSetting[this.locale](name));
+    if (isChanged) this.checkAgain();
   }
 
   /** Answers a request from the analysis of the document's newest text, after the changes that wait have come in. */
