@@ -40,7 +40,8 @@ export function readReport(text: string, options: ReadOptions = {}): Report | nu
   const period = findPeriod(text, opening);
   const overview = outline.find((section) => section.form.id === newest!.sections[0]!.id);
   const yearMentions = findYearMentions(text, opening, title, period, overview);
-  const year = reportYear(yearMentions);
+  const issued = findIssued(text, opening, signature);
+  const year = reportYear(yearMentions, issued);
   const form = asked ?? chooseForm(tree, year);
   if (!form) return forced ? read(newest!) : null;
   return read(form);
@@ -54,7 +55,7 @@ export function readReport(text: string, options: ReadOptions = {}): Report | nu
       title,
       organization: findOrganization(text, opening, title, signature),
       period,
-      issued: findIssued(text, opening, signature),
+      issued,
       yearMentions,
       opening,
       sections,
@@ -71,8 +72,16 @@ function isReport(text: string, opening: TextRange, hasTitle: boolean, sections:
   return sections >= (hasTitle ? 1 : 2) && (hasTitle || namesReport(text, opening));
 }
 
-/** The form of the year; without a year, the one whose tables fit best. Undefined for a year before the first form. */
+/**
+ * The form of the year, or a newer one that the tables fit better: an agency may be early, but one that is late has an
+ * outdated form. Without a year, the form whose tables fit best; undefined for a year before the first form.
+ */
 function chooseForm(tree: ReportTree, year: number | null): Form | undefined {
-  if (year !== null) return formForYear(year);
-  return forms.reduce((best, form) => (fitOfTables(tree, form) > fitOfTables(tree, best) ? form : best));
+  const official = year === null ? forms[forms.length - 1] : formForYear(year);
+  if (!official) return undefined;
+  const newer = forms.filter((form) => form.years.from >= official.years.from);
+  return newer.reduce(
+    (best, form) => (fitOfTables(tree, form) > fitOfTables(tree, best) ? form : best),
+    official,
+  );
 }

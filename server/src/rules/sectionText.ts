@@ -5,12 +5,13 @@ import { formatChineseNumeral } from '../text/numerals';
 /** What a fix leaves for a person to fill in. */
 export const placeholder = '〔请填写〕';
 
-/** A section's words without its tables and sub-headings' marks. */
+/** A section's words without its tables and without placeholders that nobody has filled in. */
 export function bodyText(report: Report, section: ReportSection): string {
   return section.body
     .filter((block) => block.kind !== 'table')
     .map((block) => report.tree.text.slice(block.range.start, Math.min(block.range.end, section.range.end)))
-    .join('');
+    .join('')
+    .replaceAll(placeholder, '');
 }
 
 export function findSection(report: Report, id: string): ReportSection | undefined {

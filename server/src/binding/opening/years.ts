@@ -1,6 +1,6 @@
 import { foldDigits } from '../../text/digits';
 import type { TextRange } from '../../text/textRange';
-import type { Period, ReportSection, Title, YearMention } from '../report';
+import type { IssuedDate, Period, ReportSection, Title, YearMention } from '../report';
 import { metadataValue } from './metadata';
 
 const yearIn = /(?<!\d)((?:19|20)\d{2})\s*年/dg;
@@ -56,16 +56,21 @@ function yearRange({ start }: TextRange): TextRange {
 }
 
 const weight: Readonly<Record<YearMention['source'], number>> = {
-  title: 3,
-  period: 1.5,
+  title: 2,
+  period: 1,
   metadata: 2,
   text: 1,
 };
 
-/** The year that most of the mentions name, the title counting most; null if there are none. */
-export function reportYear(mentions: readonly YearMention[]): number | null {
+/** The year that most of the mentions name, the title counting most and breaking ties; null if there are none. */
+export function reportYear(mentions: readonly YearMention[], issued: readonly IssuedDate[]): number | null {
   const votes = new Map<number, number>();
   for (const { year, source } of mentions) votes.set(year, (votes.get(year) ?? 0) + weight[source]);
+  // A report is issued in the year after the one it is on.
+  for (const { date } of issued) {
+    const count = votes.get(date.year - 1);
+    if (count !== undefined) votes.set(date.year - 1, count + 1);
+  }
   let best: number | null = null;
   for (const [year, count] of votes) if (best === null || count > votes.get(best)!) best = year;
   return best;

@@ -19,30 +19,36 @@ export const dateYear: Rule = {
     },
   },
   *check(report: Report) {
-    const { year, yearMentions, period } = report;
+    const { year, yearMentions } = report;
     if (year === null) return;
-    const isSplit = period !== null && period.start.year !== period.end.year;
+    const isSplit = report.period !== null && report.period.start.year !== report.period.end.year;
     const firm = yearMentions.filter(({ source }) => source !== 'text' && !(isSplit && source === 'period'));
     const wrong = firm.filter((mention) => mention.year !== year);
-    for (const mention of wrong) yield finding(mention, year, yearMentions);
+    const period = wrong.filter(({ source }) => source === 'period');
+    for (const mention of wrong) {
+      if (mention.source !== 'period') yield finding([mention], year, yearMentions);
+    }
+    if (period.length > 0) yield finding(period, year, yearMentions);
   },
 };
 
-function finding(mention: YearMention, year: number, mentions: readonly YearMention[]): RuleFinding {
+/** Mentions that belong together, as the two of a period, are one finding. */
+function finding(wrong: readonly YearMention[], year: number, mentions: readonly YearMention[]): RuleFinding {
+  const [first] = wrong;
   const right = mentions.find((other) => other.year === year);
-  const facts = { actual: mention.year, year };
+  const facts = { actual: first!.year, year };
   return {
-    range: mention.range,
+    range: { start: first!.range.start, end: wrong[wrong.length - 1]!.range.end },
     message: { key: 'differs', facts },
     expected: year,
-    actual: mention.year,
+    actual: first!.year,
     related: right ? [{ range: right.range, message: { key: 'other', facts } }] : [],
     fixes: [
       {
         title: { key: 'rewrite', facts },
         preferred: true,
         safety: 'needs-a-look',
-        edits: [{ range: mention.range, newText: String(year) }],
+        edits: wrong.map(({ range }) => ({ range, newText: String(year) })),
       },
     ],
   };

@@ -18,7 +18,7 @@ export const sectionFee: Rule = {
   },
   *check(report: Report) {
     for (const section of report.sections) {
-      const asked = section.form.mustMention;
+      const asked = isInForce(report) ? section.form.mustMention : undefined;
       const words = labelKey(bodyText(report, section));
       if (!asked || words === '' || asked.words.some((word) => words.includes(labelKey(word)))) continue;
       const { text } = report.tree;
@@ -44,6 +44,11 @@ export const sectionFee: Rule = {
     }
   },
 };
+
+/** What the form asks for is not asked of a report on a year before it. */
+function isInForce({ form, year }: Report): boolean {
+  return year === null || year >= form.years.from;
+}
 
 function lastLine(text: string, { heading, range }: ReportSection) {
   const words = trimRange(text, { start: heading.range.end, end: range.end });

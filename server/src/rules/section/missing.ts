@@ -1,8 +1,8 @@
 import type { Report, ReportSection } from '../../binding/report';
 import { writeBlankTable } from '../../forms/blankTable';
 import type { FormSection } from '../../forms/schema';
-import type { TextEdit, TextRange } from '../../text/textRange';
-import { trimRange } from '../../text/textRange';
+import { trimRange, type TextEdit, type TextRange } from '../../text/textRange';
+import { formatNumbering } from '../numbering';
 import { usualLayout } from '../rewriteTable';
 import type { Rule } from '../rule';
 import { lineEndOf, officialHeading, placeholder } from '../sectionText';
@@ -31,7 +31,7 @@ export const sectionMissing: Rule = {
             title: { key: 'insert', facts: { heading } },
             preferred: true,
             safety: 'needs-a-look',
-            edits: [insertion(report, section, before)],
+            edits: [insertion(report, section, before), ...renumberings(report, section)],
           },
         ],
       };
@@ -55,11 +55,34 @@ function insertion(report: Report, section: FormSection, before: ReportSection |
   const lineEnd = lineEndOf(text);
   const table = report.form.tables.find(({ id }) => id === section.table);
   const body = table ? `\n${writeBlankTable(table, usualLayout(report)).trimEnd()}` : placeholder;
-  const words = `${officialHeading(report, section)}\n${body}`.replaceAll('\n', lineEnd);
+  const [mark, endMark] = headingMarks(report);
+  const words = `${mark}${officialHeading(report, section)}${endMark}\n${body}`.replaceAll('\n', lineEnd);
   const range = before ? before.range : report.opening;
   const end = trimRange(text, range).end;
   const gap =
     /(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)/.test(text.slice(end, range.end)) || table ? lineEnd : '';
   const isFirst = text.slice(0, end).trim() === '';
   return { range: { start: end, end }, newText: isFirst ? words + lineEnd : lineEnd + gap + words };
+}
+
+/** What stands around the other sections' headings: `## ` or `**`. */
+function headingMarks(report: Report): [string, string] {
+  const heading = report.sections[0]?.heading;
+  if (!heading) return ['', ''];
+  const before = report.tree.text.slice(
+    heading.range.start,
+    (heading.numbering?.range ?? heading.title).start,
+  );
+  if (!/^[#*\s]*$/.test(before)) return ['', ''];
+  return [before, before.includes('**') ? '**' : ''];
+}
+
+/** Later sections that closed the gap in the numbering get their own numbers back. */
+function renumberings(report: Report, missing: FormSection): TextEdit[] {
+  const place = (section: FormSection) => report.form.sections.indexOf(section);
+  return report.sections.flatMap(({ form, heading }) => {
+    const { numbering } = heading;
+    if (!numbering || place(form) < place(missing) || numbering.ordinal === place(form) + 1) return [];
+    return [{ range: numbering.range, newText: formatNumbering(numbering.style, place(form) + 1) }];
+  });
 }

@@ -1,7 +1,7 @@
 import type { Report, ReportSection } from '../../binding/report';
-import type { HeadingBlock, Numbering } from '../../syntax/tree';
+import type { HeadingBlock, Numbering, NumberingStyle } from '../../syntax/tree';
 import { formatChineseNumeral, parseChineseNumeral } from '../../text/numerals';
-import type { TextRange } from '../../text/textRange';
+import { containsRange, type TextRange } from '../../text/textRange';
 import type { Anchor } from '../finding';
 import { formatNumbering, usualStyle } from '../numbering';
 import type { Rule, RuleFinding } from '../rule';
@@ -36,47 +36,39 @@ function* sectionNumbers(report: Report): Generator<RuleFinding> {
   const isOutOfOrder = byPlace.some((place, index) => index > 0 && place <= byPlace[index - 1]!);
   for (const [index, { form, numbering }] of numbered.entries()) {
     const ordinal = isClosedUp || isOutOfOrder ? numbering.ordinal : byPlace[index]!;
-    const expected = formatNumbering(style, ordinal);
     if (numbering.style === style && numbering.ordinal === ordinal) continue;
-    yield wrongNumber(report, numbering.range, expected, { section: form.id });
+    yield renumber(report, [numbering], style, ordinal, { section: form.id });
   }
 }
 
 /** Headings beside each other under one section count 1, 2, 3 in one style. */
 function* headingNumbers(report: Report, section: ReportSection): Generator<RuleFinding> {
   const headings = section.body.filter((block): block is HeadingBlock => block.kind === 'heading');
-  const bracketed = headings.flatMap(({ numbering }) => (numbering ? [numbering] : []));
-  const level = bracketed.filter(({ style }) => style === 'chinese-bracketed');
+  const all = headings.flatMap(({ numbering }) => (numbering ? [numbering] : []));
+  const level = all.filter(({ style }) => style === 'chinese-bracketed');
+  const anchor: Anchor = { section: section.form.id };
   if (level.length < 2) return;
   let expected = 1;
-  for (const [index, numbering] of level.entries()) {
-    const between: TextRange = {
-      start: level[index - 1]?.range.end ?? section.heading.range.end,
-      end: numbering.range.start,
-    };
-    if (numbering.ordinal === expected + 1) {
-      const stray = bracketed.find((other) => isStray(other, expected, between));
-      if (stray)
-        yield wrongNumber(report, stray.range, formatNumbering('chinese-bracketed', expected), {
-          section: section.form.id,
-        });
-      else if (!isMentioned(report, between, expected)) yield wrong(report, section, numbering, expected);
-    } else if (numbering.ordinal !== expected && numbering.ordinal !== 1) {
-      yield wrong(report, section, numbering, expected);
+  let last = section.heading.range.end;
+  for (const [index, { ordinal, range }] of level.entries()) {
+    const between: TextRange = { start: last, end: range.start };
+    last = range.end;
+    if (ordinal === expected + 1) {
+      const stray = all.find((other) => isStray(other, expected, between));
+      if (stray) yield renumber(report, [stray], 'chinese-bracketed', expected, anchor);
+      if (stray || isMentioned(report, between, expected)) expected++;
     }
-    expected = numbering.ordinal + 1;
+    if (ordinal !== expected && ordinal !== 1) {
+      yield renumber(report, level.slice(index), 'chinese-bracketed', expected, anchor);
+      return;
+    }
+    expected = ordinal + 1;
   }
 }
 
 /** A heading in another style that has just the number that is missing. */
-function isStray(numbering: Numbering, ordinal: number, between: TextRange): boolean {
-  const { style, range } = numbering;
-  return (
-    style !== 'chinese-bracketed' &&
-    numbering.ordinal === ordinal &&
-    between.start <= range.start &&
-    range.end <= between.end
-  );
+function isStray({ style, ordinal, range }: Numbering, missing: number, between: TextRange): boolean {
+  return style !== 'chinese-bracketed' && ordinal === missing && containsRange(between, range);
 }
 
 /** A heading that ran into the paragraph before it still has its number there. */
@@ -87,50 +79,103 @@ function isMentioned(report: Report, { start, end }: TextRange, ordinal: number)
   );
 }
 
-function wrong(report: Report, section: ReportSection, numbering: Numbering, ordinal: number): RuleFinding {
-  return wrongNumber(report, numbering.range, formatNumbering(numbering.style, ordinal), {
-    section: section.form.id,
-  });
-}
-
 const inline = /(^|[。；;：:，,、！？\n\s（(“])([一二三四五六七八九十]{1,2})是(?=[^否])/g;
 
-/** 一是…二是…三是: lists may stand inside lists, so a number may go on with any list that is still open. */
+/** One 一是 of a list 一是…二是…三是. */
+interface ListItem {
+  readonly ordinal: number;
+  /** The numeral and 是. */
+  readonly range: TextRange;
+}
+
+/** The lists of each paragraph count up from one. */
 function* inlineNumbers(report: Report, section: ReportSection): Generator<RuleFinding> {
   const { text } = report.tree;
   for (const block of section.body) {
     if (block.kind !== 'paragraph') continue;
-    const open: number[] = [];
-    for (const match of text.slice(block.range.start, block.range.end).matchAll(inline)) {
-      const ordinal = parseChineseNumeral(match[2]!)!;
-      const start = block.range.start + match.index + match[1]!.length;
-      const list = open.lastIndexOf(ordinal - 1);
-      if (ordinal === 1) {
-        open.push(1);
-      } else if (list >= 0) {
-        open.splice(list, open.length - list, ordinal);
-      } else if (open.length > 0) {
-        const expected = open[open.length - 1]! + 1;
-        const range = { start, end: start + match[2]!.length + 1 };
-        yield wrongNumber(report, range, `${formatChineseNumeral(expected)}是`, { section: section.form.id });
-        open[open.length - 1] = Math.max(expected, ordinal);
-      }
+    const items = [...text.slice(block.range.start, block.range.end).matchAll(inline)].map(
+      (match): ListItem => {
+        const start = block.range.start + match.index + match[1]!.length;
+        return {
+          ordinal: parseChineseNumeral(match[2]!)!,
+          range: { start, end: start + match[2]!.length + 1 },
+        };
+      },
+    );
+    for (const list of listsOf(items)) {
+      const slip = list.findIndex(({ ordinal }, index) => ordinal !== index + 1);
+      if (slip < 0) continue;
+      const wrong = list.slice(slip);
+      const numerals = wrong.map((_, index) => `${formatChineseNumeral(slip + index + 1)}是`);
+      yield slipFinding(
+        report,
+        wrong.map(({ range }) => range),
+        numerals,
+        { section: section.form.id },
+      );
     }
   }
 }
 
-function wrongNumber(report: Report, range: TextRange, expected: string, anchor: Anchor): RuleFinding {
-  const actual = report.tree.text.slice(range.start, range.end).trim();
+/** Lists may stand inside lists: an item goes on with the innermost list that it fits, and 一是 begins a new one. */
+function listsOf(items: readonly ListItem[]): ListItem[][] {
+  const lists: ListItem[][] = [];
+  let open: ListItem[][] = [];
+  for (const item of items) {
+    const fitting = open.map((list) => list[list.length - 1]!.ordinal).lastIndexOf(item.ordinal - 1);
+    const list = fitting >= 0 ? open[fitting] : open[open.length - 1];
+    if (item.ordinal === 1) {
+      const begun = [item];
+      lists.push(begun);
+      open.push(begun);
+    } else if (list) {
+      list.push(item);
+      open = open.slice(0, open.indexOf(list) + 1);
+    }
+  }
+  return lists;
+}
+
+/** The first of the numbers is wrong; they are to count up from `expected`. */
+function renumber(
+  report: Report,
+  numberings: readonly Numbering[],
+  style: NumberingStyle,
+  expected: number,
+  anchor: Anchor,
+): RuleFinding {
+  const restart = numberings.findIndex(({ ordinal }, index) => index > 0 && ordinal === 1);
+  const wrong = restart < 0 ? numberings : numberings.slice(0, restart);
+  const numbers = wrong.map((_, index) => formatNumbering(style, expected + index));
+  return slipFinding(
+    report,
+    wrong.map(({ range }) => range),
+    numbers,
+    anchor,
+  );
+}
+
+/** A finding on the first of several numbers; its fix writes all of them. */
+function slipFinding(
+  report: Report,
+  ranges: readonly TextRange[],
+  numbers: readonly string[],
+  anchor: Anchor,
+): RuleFinding {
+  const { text } = report.tree;
+  const range = ranges[0]!;
+  const facts = { actual: text.slice(range.start, range.end).trim(), expected: numbers[0]! };
+  const edits = ranges.map((at, index) => ({ range: at, newText: numbers[index]! }));
   return {
     range,
-    message: { key: 'wrong', facts: { actual, expected } },
+    message: { key: 'wrong', facts },
     anchor,
     fixes: [
       {
-        title: { key: 'renumber', facts: { expected } },
+        title: { key: 'renumber', facts },
         preferred: true,
         safety: 'safe',
-        edits: [{ range, newText: expected }],
+        edits: edits.filter(({ range: at, newText }) => text.slice(at.start, at.end) !== newText),
       },
     ],
   };

@@ -19,7 +19,7 @@ export const aligned: Layout = {
       chunks.filter(({ text }) => /^[-+]?[\d０-９]/.test(text)),
     ).length;
     if (lines.length < 3 || figures < 3) return null;
-    const anchors = widest(lines.map(({ chunks }) => chunks));
+    const anchors = columnsOf(lines.flatMap(({ chunks }) => chunks));
     const rows = lines.map(({ line, chunks }) => rowOf(line, chunks, anchors));
     const next = from + lines.length;
     return { table: makeTable(source, from, next, 'aligned', rows), next };
@@ -71,11 +71,17 @@ function isTableLine(chunks: readonly Chunk[], index: number): boolean {
   return chunks.length >= 2 || (index > 0 && first.text.length <= 40) || (index === 0 && first.left >= 8);
 }
 
-function widest(lines: readonly Chunk[][]): readonly Chunk[] {
-  return lines.reduce((best, chunks) => (chunks.length > best.length ? chunks : best));
+/** The columns: the narrowest chunks that do not stand under each other. A wider chunk over several is a merged cell. */
+function columnsOf(chunks: readonly Chunk[]): readonly Chunk[] {
+  const columns: Chunk[] = [];
+  for (const chunk of [...chunks].sort((a, b) => a.right - a.left - (b.right - b.left))) {
+    if (!columns.some((column) => chunk.left < column.right && column.left < chunk.right))
+      columns.push(chunk);
+  }
+  return columns.sort((a, b) => a.left - b.left);
 }
 
-/** Gives each chunk to the column of the fullest row that it stands under; columns without a chunk are blank cells. */
+/** Gives each chunk to the column that it stands under; columns without a chunk are blank cells. */
 function rowOf(line: SourceLine, chunks: readonly Chunk[], anchors: readonly Chunk[]): TableRow {
   const placed = new Map<number, Chunk>();
   let least = 0;

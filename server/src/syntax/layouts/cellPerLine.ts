@@ -87,50 +87,56 @@ function joined(source: Source, cell: TableCell, line: SourceLine): TableCell {
 }
 
 /** How many lines without any figure may open a table without tabs. */
-const longestHead = 80;
+const longestHead = 40;
 
 /** The same without tabs: labels that the forms know and bare figures, one a line. */
 const readUntabbed: TableReader = (source, from) => {
-  const first = source.lines[from]!;
-  if (!isLabelLine(source, first)) return null;
-  const cells: TableCell[] = [];
+  if (kindOf(source, source.lines[from]!) !== 'label') return null;
   let next = from;
   let labels = 0;
   let figures = 0;
   for (let at = from; at < source.lines.length; at++) {
-    const line = source.lines[at]!;
-    const isFigure = isFigureLine(line);
-    if (line.isHtmlTable || (figures === 0 && at - from > longestHead)) break;
-    if (line.text.trim() === '') continue;
-    if (isKnownHeading(source, line)) break;
-    if (!isFigure && !isLabelLine(source, line) && !isShort(line)) break;
-    if (isFigure || isLabelLine(source, line)) next = at + 1;
-    figures += isFigure ? 1 : 0;
-    labels += isLabelLine(source, line) ? 1 : 0;
-    cells.push(cellOf(source, line, cells.length));
+    const kind = kindOf(source, source.lines[at]!);
+    if (kind === 'other' || (figures === 0 && at - from > longestHead)) break;
+    if (kind === 'figure') figures++;
+    if (kind === 'label') labels++;
+    if (kind === 'figure' || kind === 'label') next = at + 1;
   }
   if (figures < 3 || labels < 3) return null;
-  const end = source.lines[next - 1]!.range.end;
-  const rows = rowsOf(cells.filter((cell) => cell.range.end <= end));
+  const lines = source.lines.slice(from, next).filter((line) => kindOf(source, line) !== 'blank');
+  const rows = rowsOf(lines.map((line, column) => cellOf(source, line, column)));
   return { table: makeTable(source, from, next, 'cell-per-line', rows), next };
 };
 
+/** What a line can be in a table without tabs; `other` ends it. */
+type LineKind = 'blank' | 'figure' | 'label' | 'short' | 'other';
+
+const kinds = new WeakMap<SourceLine, LineKind>();
+
+/** A line's kind; told once, since many tables are tried that are none. */
+function kindOf(source: Source, line: SourceLine): LineKind {
+  let kind = kinds.get(line);
+  if (!kind) kinds.set(line, (kind = tellKind(source, line)));
+  return kind;
+}
+
+function tellKind(source: Source, line: SourceLine): LineKind {
+  const text = line.text.trim();
+  if (text === '') return 'blank';
+  if (line.isHtmlTable || text.length > longestLabel) return 'other';
+  if (isFigureLine(line)) return 'figure';
+  if (isKnownHeading(source, line)) return 'other';
+  const { tableLabels } = source.vocabulary;
+  if (tableLabels.has(labelKey(text)) || tableLabels.has(labelKey(text.replace(leadingNumber, ''))))
+    return 'label';
+  return text.length <= 20 && !/[。；：:，,|\t]/.test(text) ? 'short' : 'other';
+}
+
+const longestLabel = 80;
+const leadingNumber = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*/;
+
 function isFigureLine(line: SourceLine): boolean {
   return /^\s*(?:[+-]?[\d０-９]{1,12}(?:\.\d{1,6})?|\/|—|-)\s*$/.test(line.text);
-}
-
-function isShort(line: SourceLine): boolean {
-  return line.text.length <= 20 && !/[。；：:，,|\t]/.test(line.text);
-}
-
-function isLabelLine(source: Source, line: SourceLine): boolean {
-  if (line.isHtmlTable || line.text.length > 80) return false;
-  const { tableLabels } = source.vocabulary;
-  const text = line.text.trim();
-  return (
-    tableLabels.has(labelKey(text)) ||
-    tableLabels.has(labelKey(text.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*/, '')))
-  );
 }
 
 /** Without marks between the rows, a label behind a figure begins the next. */
