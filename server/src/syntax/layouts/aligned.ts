@@ -90,16 +90,21 @@ function rowOf(line: SourceLine, chunks: readonly Chunk[], anchors: readonly Chu
     placed.set(column, chunk);
     least = column + 1;
   }
-  const count = Math.max(anchors.length, least);
-  let end = line.range.start;
-  const cells = Array.from({ length: count }, (_, column): TableCell => {
+  const cells: TableCell[] = [];
+  let before = { at: 0, right: 0 };
+  for (let column = 0; column < Math.max(anchors.length, least); column++) {
     const chunk = placed.get(column);
-    if (!chunk) return { range: { start: end, end }, text: '', column, columnSpan: 1 };
-    const start = line.range.start + chunk.at;
-    end = start + chunk.text.length;
-    return { range: { start, end }, text: chunk.text, column, columnSpan: 1 };
-  });
+    const offset = line.range.start + (chunk?.at ?? blankPlace(line, before, anchors[column]!));
+    const text = chunk?.text ?? '';
+    cells.push({ range: { start: offset, end: offset + text.length }, text, column, columnSpan: 1 });
+    if (chunk) before = { at: chunk.at + text.length, right: chunk.right };
+  }
   return makeRow(cells);
+}
+
+/** Where in a line a blank cell's words would stand: among the blanks behind the cell before, under its column. */
+function blankPlace({ text }: SourceLine, before: { at: number; right: number }, column: Chunk): number {
+  return Math.min(before.at + Math.max(0, column.left - before.right), text.length);
 }
 
 function nearest(chunk: Chunk, anchors: readonly Chunk[], least: number): number {
