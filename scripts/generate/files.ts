@@ -1,0 +1,13 @@
+import { ruleTable } from './ruleTable';
+import { formSchemaJson, configSchemaJson } from './schemas';
+import { snippets } from './snippets';
+
+/** The path and content of every file that is generated. */
+export function generatedFiles(): readonly (readonly [path: string, content: string])[] {
+  return [
+    ['docs/rules/README.md', ruleTable()],
+    ['schemas/form.schema.json', formSchemaJson()],
+    ['schemas/gongkai.schema.json', configSchemaJson()],
+    ['snippets/gongkai-report.code-snippets.json', snippets()],
+  ];
+}
