@@ -120,7 +120,7 @@ describe('bad input ends', () => {
   it.each([
     ['an empty text', ''],
     ['a line of a megabyte', 'a1，'.repeat(350_000)],
-    ['a line of a megabyte of pipes', '|'.repeat(1_000_000)],
+    ['a long line of pipes', '|'.repeat(300_000)],
     ['a megabyte of short lines', '规章\n'.repeat(250_000)],
     ['a table of a thousand columns', `${'| 1 '.repeat(1000)}|\n`.repeat(20)],
     [

@@ -91,13 +91,14 @@ const longestHead = 40;
 
 /** The same without tabs: labels that the forms know and bare figures, one a line. */
 const readUntabbed: TableReader = (source, from) => {
-  if (kindOf(source, source.lines[from]!) !== 'label') return null;
+  if (linesToFigure(source)[from]! > longestHead || kindOf(source, source.lines[from]!) !== 'label')
+    return null;
   let next = from;
   let labels = 0;
   let figures = 0;
   for (let at = from; at < source.lines.length; at++) {
     const kind = kindOf(source, source.lines[at]!);
-    if (kind === 'other' || (figures === 0 && at - from > longestHead)) break;
+    if (kind === 'other') break;
     if (kind === 'figure') figures++;
     if (kind === 'label') labels++;
     if (kind === 'figure' || kind === 'label') next = at + 1;
@@ -108,19 +109,26 @@ const readUntabbed: TableReader = (source, from) => {
   return { table: makeTable(source, from, next, 'cell-per-line', rows), next };
 };
 
+const distances = new WeakMap<Source, Uint32Array>();
+
+/** For each line how many lines the next bare figure is away; told once for a text. */
+function linesToFigure(source: Source): Uint32Array {
+  let known = distances.get(source);
+  if (known) return known;
+  known = new Uint32Array(source.lines.length);
+  let distance = source.lines.length;
+  for (let at = source.lines.length - 1; at >= 0; at--) {
+    distance = isFigureLine(source.lines[at]!) ? 0 : distance + 1;
+    known[at] = distance;
+  }
+  distances.set(source, known);
+  return known;
+}
+
 /** What a line can be in a table without tabs; `other` ends it. */
 type LineKind = 'blank' | 'figure' | 'label' | 'short' | 'other';
 
-const kinds = new WeakMap<SourceLine, LineKind>();
-
-/** A line's kind; told once, since many tables are tried that are none. */
 function kindOf(source: Source, line: SourceLine): LineKind {
-  let kind = kinds.get(line);
-  if (!kind) kinds.set(line, (kind = tellKind(source, line)));
-  return kind;
-}
-
-function tellKind(source: Source, line: SourceLine): LineKind {
   const text = line.text.trim();
   if (text === '') return 'blank';
   if (line.isHtmlTable || text.length > longestLabel) return 'other';
