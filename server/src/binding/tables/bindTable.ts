@@ -212,7 +212,8 @@ function labelledLines(
   const found = block.form.rows.map((row) =>
     lines.find((line) => line.label && labelKey(line.label.text) === labelKey(row.label)),
   );
-  if (lines.length === 0 || found.filter((line) => line).length < lines.length) return null;
+  const isWide = lines.some((line) => figuresOf(line).length > columns.length);
+  if (isWide || lines.length === 0 || found.filter((line) => line).length < lines.length) return null;
   const none: Neighbours = { firstColumnByLabel: new Map(), headColumn: columns[0]?.label?.column ?? null };
   return block.form.rows.map((row, index) => {
     const entry = found[index] ?? null;

@@ -101,7 +101,8 @@ function isLabel(
   hasFigure: boolean,
   lexicon: Lexicon,
 ): boolean {
-  if (lexicon.groupKeys.has(labelKey(cell.text))) return true;
+  const key = labelKey(cell.text);
+  if (lexicon.groupKeys.has(key) || (!hasFigure && lexicon.headKeys.has(key))) return true;
   const match = bestRowMatch(splitNumber(cell.text), lexicon);
   if (hasFigure) return match >= 0.85;
   if (match > 0 || labels.length === 0) return true;

@@ -32,7 +32,9 @@ interface PrintedLabel {
   readonly accepted: readonly string[];
 }
 
+/** A block of an older form has that form's labels: table/outdated-form says so. */
 function labelsOf(block: ReportTableBlock): PrintedLabel[] {
+  if (block.columns.some((column) => column.origin === 'other-form')) return [];
   const columns = block.columns.filter((column) => column.origin === 'form');
   const rows = block.form.direction === 'across' ? [] : block.rows.filter((row) => row.origin === 'form');
   return [
