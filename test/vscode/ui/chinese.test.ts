@@ -7,12 +7,11 @@ describe('the examples in a Chinese VS Code', () => {
   const workbench = useWorkbench({
     workspace: join(import.meta.dirname, '../../../examples'),
     language: 'zh-cn',
+    settings: { 'workbench.colorTheme': 'Visual Studio Dark' },
   });
 
   it('say in Chinese what is wrong and what to do, in a dark theme', async () => {
     const { editor, problems } = workbench();
-    await workbench().changeTheme('dark');
-    await workbench().page.waitForSelector('.monaco-workbench.vs-dark');
     await workbench().openFile(brokenExample, 212);
     await editor.waitForUnderlines('error', [212]);
     await problems.open();
