@@ -17,6 +17,11 @@ export interface Entry {
   readonly head: readonly TableRow[];
 }
 
+/** The cells behind an entry's label that hold anything. */
+export function figuresOf({ tail }: Entry): readonly TableCell[] {
+  return tail.filter((cell) => cell.text !== '');
+}
+
 /** The rows of the printed tables of one form table, in text order. */
 export function entriesOf(sources: readonly TableBlock[], lexicon: Lexicon): Entry[] {
   const entries: Entry[] = [];

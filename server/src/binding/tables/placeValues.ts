@@ -2,7 +2,8 @@ import type { LayoutId, TableCell } from '../../syntax/tree';
 
 /** The cells behind a row's label, given to columns. */
 export type Placement =
-  | { readonly kind: 'placed'; readonly cells: readonly TableCell[] }
+  /** Null for a cell that was lost. */
+  | { readonly kind: 'placed'; readonly cells: readonly (TableCell | null)[] }
   /** The row has one cell less than columns; which one is lost is not known yet. */
   | { readonly kind: 'one-lost'; readonly cells: readonly TableCell[] }
   /** Fewer or more figures than columns, and no telling which belongs where. */
