@@ -6,12 +6,24 @@ const mayImport = {
   syntax: ['text'],
   forms: ['text', 'syntax'],
   binding: ['text', 'syntax', 'forms'],
+  narrative: ['text', 'syntax', 'forms', 'binding'],
   repair: ['text', 'forms', 'binding'],
-  rules: ['text', 'syntax', 'forms', 'binding', 'repair'],
-  archive: ['text', 'syntax', 'forms', 'binding', 'repair', 'rules'],
+  rules: ['text', 'syntax', 'forms', 'binding', 'narrative', 'repair'],
+  archive: ['text', 'syntax', 'forms', 'binding', 'narrative', 'repair', 'rules'],
   config: ['text', 'forms', 'binding', 'rules'],
   convert: ['text', 'syntax', 'forms', 'binding'],
-  features: ['text', 'syntax', 'forms', 'binding', 'repair', 'rules', 'archive', 'config', 'convert'],
+  features: [
+    'text',
+    'syntax',
+    'forms',
+    'binding',
+    'narrative',
+    'repair',
+    'rules',
+    'archive',
+    'config',
+    'convert',
+  ],
 };
 
 /** Packages that need neither Node nor an editor, so the pure layers may use them. */

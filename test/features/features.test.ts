@@ -32,7 +32,11 @@ describe('code actions', () => {
   it('offer the fixes of the findings at the cursor', () => {
     const actions = codeActions(wrong, { ...reader, range: { start: range.end, end: range.end } });
     expect(actions).toHaveLength(1);
-    expect(actions[0]).toMatchObject({ title: 'Change to 5', kind: 'quickfix', isPreferred: true });
+    expect(actions[0]).toMatchObject({
+      title: 'Change （一）予以公开 · 总计 to 5',
+      kind: 'quickfix',
+      isPreferred: true,
+    });
     expect(actions[0]!.edit!.changes![reader.uri]).toEqual([{ range, newText: '5' }]);
   });
 

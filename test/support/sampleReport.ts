@@ -10,6 +10,8 @@ export interface SampleOptions {
   readonly layout?: LayoutId;
   /** Ids of sections that are not there. */
   readonly without?: readonly string[];
+  /** Words in place of a section's own, by its id; behind its table, if it has one. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 const form = formById('disclosure-2021')!;
@@ -56,10 +58,19 @@ const bodies: Readonly<Record<string, string>> = {
 };
 
 /** A report for 2023 of an invented agency, in which nothing is wrong but what the options say. */
-export function sampleReport({ cells = {}, layout = 'gfm', without = [] }: SampleOptions = {}): string {
+export function sampleReport({
+  cells = {},
+  layout = 'gfm',
+  without = [],
+  words = {},
+}: SampleOptions = {}): string {
   const sections = form.sections.map((section, index) => {
     const heading = `${formatChineseNumeral(index + 1)}、${section.label}`;
-    const body = section.table === undefined ? bodies[section.id]! : table(section.table, cells, layout);
+    const own = words[section.id];
+    const body =
+      section.table === undefined
+        ? (own ?? bodies[section.id]!)
+        : [table(section.table, cells, layout).trimEnd(), ...(own === undefined ? [] : [own])].join('\n\n');
     return { id: section.id, text: `${heading}\n\n${body.trimEnd()}` };
   });
   const parts = [

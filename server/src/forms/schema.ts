@@ -72,6 +72,36 @@ const table = z.strictObject({
   sums: z.array(sum).default([]),
 });
 
+/** Cells that a number in a sentence may be the sum of: rows' or columns' ids, with `-` those that are taken off. */
+const reading = z.strictObject({
+  name: z.string(),
+  ids: z.array(z.string().regex(/^-?[A-Za-z][A-Za-z0-9]*$/)).min(1),
+});
+
+/** Words of a sentence, and the rows or columns that they speak of, the usual reading first. */
+const wording = z.strictObject({
+  words: z.array(z.string().min(1)).min(1),
+  readings: z.array(reading).min(1),
+  /** The words say what was done; what it was done to must be one of the statement's objects. */
+  counts: z.literal('object').optional(),
+  /** What a sentence counts apart under one of these words may be left out of the number. */
+  apart: z.array(z.string().min(1)).default([]),
+});
+
+/** How sentences speak of a table's figures. Words are compared without blanks; 上年 and 下年 stand for their synonyms. */
+const statement = z.strictObject({
+  table: id,
+  /** One of these stands in the sentence, before it in the paragraph, or in the heading above. */
+  topic: z.array(z.string()).default([]),
+  /** A number beside one of these counts something else. */
+  unless: z.array(z.string()).default([]),
+  objects: z.array(z.string()).default([]),
+  rows: z.array(wording),
+  columns: z.array(wording),
+  /** What is meant where a sentence names no row, or no column; absent where it has to. */
+  otherwise: z.strictObject({ rows: z.array(reading).optional(), columns: z.array(reading).optional() }),
+});
+
 /** What a report must hold. The official forms and users' own obey this one schema; nothing in it is run as code. */
 export const formSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -83,6 +113,7 @@ export const formSchema = z.strictObject({
   transition: z.array(z.int()).default([]),
   sections: z.array(section).min(1),
   tables: z.array(table).default([]),
+  statements: z.array(statement).default([]),
   period: z.strictObject({ start: monthAndDay, end: monthAndDay }),
   /** The last day, in the year after the report's, to publish: by an agency, and by a government for all of its own. */
   deadline: z.strictObject({ agency: monthAndDay, government: monthAndDay }),
@@ -96,3 +127,6 @@ export type FormBlock = FormTable['blocks'][number];
 export type FormColumn = FormBlock['columns'][number];
 export type FormRow = FormBlock['rows'][number];
 export type FormSum = FormTable['sums'][number];
+export type FormStatement = Form['statements'][number];
+export type FormWording = FormStatement['rows'][number];
+export type FormReading = FormWording['readings'][number];

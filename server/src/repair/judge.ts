@@ -1,13 +1,15 @@
 import type { ReportCell, ReportTable } from '../binding/report';
-import { difference, smallestRepairs, type SearchLimits, type SumSystem } from './search';
+import { moveOf, movesIn, type Move } from './moves';
+import { difference, smallestRepairs, type SearchLimits } from './search';
+import { slipRank } from './slips';
 import { sumsOf, type TableSum } from './sums';
 
 /** What the sums say about one table. */
 export interface TableJudgement {
   readonly sums: readonly JudgedSum[];
   readonly broken: readonly JudgedSum[];
-  /** The smallest sets of changes that make every sum hold; several where they are equally small. */
-  readonly repairs: readonly (readonly CellChange[])[];
+  /** One for each group of broken sums that has no cell in common with the others. */
+  readonly faults: readonly Fault[];
 }
 
 export interface JudgedSum extends TableSum {
@@ -17,46 +19,152 @@ export interface JudgedSum extends TableSum {
   readonly difference: number;
 }
 
+/** Broken sums that hang together, and what would make them hold. */
+export interface Fault {
+  readonly broken: readonly JudgedSum[];
+  /** Changes that every smallest repair makes. */
+  readonly certain: readonly CellChange[];
+  /** Those of `certain` that only move numbers, cell by cell. */
+  readonly moves: readonly MovedCells[];
+  /**
+   * The equally small ways to mend what `certain` leaves broken, the likeliest first. Empty where `certain` mends all,
+   * and where no repair was found.
+   */
+  readonly choices: readonly RepairChoice[];
+}
+
+/** Right numbers in wrong cells, in the order of the cells. */
+export interface MovedCells {
+  readonly move: Move;
+  readonly changes: readonly CellChange[];
+}
+
+export interface RepairChoice {
+  readonly changes: readonly CellChange[];
+  /** Whether the numbers are right and only stand in each other's cells. */
+  readonly move: Move | null;
+  /** Lower is likelier; choices of equal rank are a tie. */
+  readonly rank: number;
+}
+
 export interface CellChange {
   readonly cell: ReportCell;
   readonly value: number;
 }
 
-const limits: SearchLimits = { changes: 3, tries: 20_000 };
+/** More wrong cells than this, or more tries, and a table is judged sum by sum. */
+const limits: SearchLimits = { changes: 6, tries: 20_000 };
 const judged = new WeakMap<ReportTable, TableJudgement>();
 
 /** Judges a table's sums; done once for each table. */
 export function judge(table: ReportTable): TableJudgement {
   let judgement = judged.get(table);
-  if (!judgement) judged.set(table, (judgement = judgeSums(sumsOf(table))));
+  if (!judgement) judged.set(table, (judgement = judgeTable(table)));
   return judgement;
 }
 
-function judgeSums(sums: readonly TableSum[]): TableJudgement {
+function judgeTable(table: ReportTable): TableJudgement {
+  const sums = sumsOf(table).map(judgeSum);
+  const broken = sums.filter((sum) => sum.state === 'broken');
+  const closed = sums.filter((sum) => sum.state !== 'open');
+  const faults = broken.length === 0 ? [] : groupsOf(closed).map((group) => faultOf(table, group));
+  return { sums, broken, faults: faults.filter((fault) => fault.broken.length > 0) };
+}
+
+function judgeSum(sum: TableSum): JudgedSum {
+  const cells = [...sum.left, ...sum.right];
+  const off = difference(
+    { left: sum.left.map((_, at) => at), right: sum.right.map((_, at) => sum.left.length + at) },
+    cells.map(({ value }) => value),
+  );
+  const isOpen = cells.some(({ value }) => value === null);
+  return { ...sum, difference: off, state: off === 0 ? 'holds' : isOpen ? 'open' : 'broken' };
+}
+
+/** Sums that share cells, directly or through others. */
+function groupsOf(sums: readonly JudgedSum[]): JudgedSum[][] {
+  let groups: { sums: JudgedSum[]; cells: Set<ReportCell> }[] = [];
+  for (const sum of sums) {
+    const cells = [...sum.left, ...sum.right];
+    const touched = groups.filter((group) => cells.some((cell) => group.cells.has(cell)));
+    const merged = {
+      sums: [...touched.flatMap((group) => group.sums), sum],
+      cells: new Set([...touched.flatMap((group) => [...group.cells]), ...cells]),
+    };
+    groups = [...groups.filter((group) => !touched.includes(group)), merged];
+  }
+  return groups.map((group) => group.sums);
+}
+
+function faultOf(table: ReportTable, sums: readonly JudgedSum[]): Fault {
+  const broken = sums.filter((sum) => sum.state === 'broken');
+  if (broken.length === 0) return { broken, certain: [], moves: [], choices: [] };
+  const repairs = repairsOf(sums);
+  const [first, ...others] = repairs;
+  const certain =
+    first?.filter((change) => others.every((repair) => repair.some((other) => isSame(change, other)))) ?? [];
+  const choices = repairs
+    .map((repair) => repair.filter((change) => !certain.some((other) => isSame(change, other))))
+    .filter((changes) => changes.length > 0)
+    .map((changes) => choiceOf(table, changes));
+  return {
+    broken,
+    certain,
+    moves: movesIn(table, certain),
+    choices: choices.sort((a, b) => a.rank - b.rank),
+  };
+}
+
+function repairsOf(sums: readonly JudgedSum[]): CellChange[][] {
   const cells = [...new Set(sums.flatMap((sum) => [...sum.left, ...sum.right]))];
   const index = new Map(cells.map((cell, at) => [cell, at]));
-  const values = cells.map((cell) => cell.value);
-  const all = sums.map((sum): JudgedSum => {
-    const off = difference(equationOf(sum), values);
-    const unknown = [...sum.left, ...sum.right].some((cell) => cell.value === null);
-    return { ...sum, difference: off, state: off === 0 ? 'holds' : unknown ? 'open' : 'broken' };
-  });
-  const broken = all.filter((sum) => sum.state === 'broken');
-  const system: SumSystem = {
-    values,
-    equations: all.filter((sum) => sum.state !== 'open').map(equationOf),
-  };
-  const repairs = smallestRepairs(system, limits).map((repair) =>
-    repair.map(({ cell, value }) => ({ cell: cells[cell]!, value })),
+  const indices = (side: readonly ReportCell[]) => side.map((cell) => index.get(cell)!);
+  const repairs = smallestRepairs(
+    {
+      values: cells.map(({ value }) => value),
+      equations: sums.map(({ left, right }) => ({ left: indices(left), right: indices(right) })),
+    },
+    limits,
   );
-  return { sums: all, broken, repairs };
+  return repairs.map((repair) => repair.map(({ cell, value }) => ({ cell: cells[cell]!, value })));
+}
 
-  function equationOf(sum: TableSum) {
-    return {
-      left: sum.left.map((cell) => index.get(cell)!),
-      right: sum.right.map((cell) => index.get(cell)!),
-    };
-  }
+function choiceOf(table: ReportTable, changes: readonly CellChange[]): RepairChoice {
+  const move = moveOf(table, changes);
+  const slips = changes.reduce((all, { cell, value }) => all + slipRank(cell.value!, value), 0);
+  return { changes, move, rank: move || isTotalLeftAtZero(table, changes) ? 0 : slips };
+}
+
+/** The slip that is seen most in table four. */
+function isTotalLeftAtZero(table: ReportTable, changes: readonly CellChange[]): boolean {
+  const totals = new Set(
+    table.blocks.flatMap(({ columns }) =>
+      columns.filter(({ form }) => form.total).map(({ form }) => form.id),
+    ),
+  );
+  return changes.every(({ cell }) => cell.value === 0 && totals.has(cell.column));
+}
+
+function isSame(a: CellChange, b: CellChange): boolean {
+  return a.cell === b.cell && a.value === b.value;
+}
+
+/** A cell's value in one version of a table; null where it is not known. */
+export type ValueOf = (cell: ReportCell) => number | null;
+
+/** The table as it is written, and as each repair would leave it. A cell of sums that nothing mends is not known. */
+export function versionsOf(table: ReportTable): readonly ValueOf[] {
+  const { faults } = judge(table);
+  const isHopeless = (fault: Fault) => fault.certain.length + fault.choices.length === 0;
+  const unknown = new Set(
+    faults.filter(isHopeless).flatMap(({ broken }) => broken.flatMap((sum) => [...sum.left, ...sum.right])),
+  );
+  const certain = faults.flatMap((fault) => fault.certain);
+  const repairs = faults.flatMap((fault) => fault.choices.map(({ changes }) => [...certain, ...changes]));
+  return [[], certain, ...repairs].map((changes) => {
+    const values = new Map(changes.map(({ cell, value }) => [cell, value]));
+    return (cell) => (unknown.has(cell) ? null : (values.get(cell) ?? cell.value));
+  });
 }
 
 /** The value that the sums leave for one unknown cell; null where they leave it open or contradict each other. */

@@ -22,43 +22,51 @@ export type Repair = readonly Change[];
 export interface SearchLimits {
   /** The most cells that one repair may change. */
   readonly changes: number;
-  /** The most sets of cells that are tried before the search gives up. */
+  /** The most changes that are tried before the search gives up. */
   readonly tries: number;
 }
 
 /** Left minus right, with unknown cells as nothing. */
 export function difference(equation: Equation, values: SumSystem['values']): number {
   const total = (cells: readonly number[]) => cells.reduce((all, cell) => all + (values[cell] ?? 0), 0);
-  return total(equation.left) - total(equation.right);
+  return rounded(total(equation.left) - total(equation.right));
 }
 
 /**
  * All repairs of the smallest size, none if every equation holds or none was found within the limits.
  * New values are whole numbers and not negative.
+ *
+ * In a smallest repair some broken equation holds just one of the changed cells, which fixes that cell's value; with it
+ * in place the same is true of the rest. (Only cells that share equations in a ring escape this: four at the corners
+ * of a rectangle in the official forms, and those change no sum.) So the search takes one such cell after the other.
  */
 export function smallestRepairs(system: SumSystem, limits: SearchLimits): Repair[] {
   const search = new Search(system, limits.tries);
-  if (search.broken.length === 0) return [];
+  if (search.isSolved) return [];
   for (let size = 1; size <= limits.changes; size++) {
     const repairs = search.ofSize(size);
-    if (search.exhausted) return [];
+    if (search.isExhausted) return [];
     if (repairs.length > 0) return repairs;
   }
   return [];
 }
 
-/** One equation's coefficients for the chosen cells, and what they have to add up to. */
-interface Line {
-  readonly coefficients: number[];
-  target: number;
-  readonly equations: Set<number>;
+/** An equation that a cell stands in, and the sign it has there. */
+interface Membership {
+  readonly equation: number;
+  readonly sign: 1 | -1;
 }
 
 class Search {
-  readonly broken: readonly number[];
-  private readonly equationsOf: readonly number[][];
-  private readonly residuals: readonly number[];
-  private tried = new Set<string>();
+  private readonly cellsOf: readonly (readonly number[])[];
+  private readonly memberships: readonly (readonly Membership[])[];
+  /** Equations of one family share no cell, so each broken one needs a change of its own. */
+  private readonly families: readonly (readonly number[])[];
+  private readonly residuals: number[];
+  private readonly changes = new Map<number, number>();
+  private found = new Map<string, Repair>();
+  private seen = new Set<string>();
+  private tried = 0;
 
   constructor(
     private readonly system: SumSystem,
@@ -66,117 +74,125 @@ class Search {
   ) {
     const { values, equations } = system;
     this.residuals = equations.map((equation) => difference(equation, values));
-    this.broken = [...equations.keys()].filter((index) => this.residuals[index] !== 0);
-    this.equationsOf = values.map((_, cell) =>
-      [...equations.keys()].filter((index) => this.coefficient(index, cell) !== 0),
-    );
+    this.cellsOf = equations.map(({ left, right }) => {
+      const both = [
+        ...left.filter((cell) => !right.includes(cell)),
+        ...right.filter((cell) => !left.includes(cell)),
+      ];
+      return both.filter((cell) => values[cell] !== null);
+    });
+    const memberships = values.map((): Membership[] => []);
+    for (const [equation, { left }] of equations.entries()) {
+      const isLeft = new Set(left);
+      for (const cell of this.cellsOf[equation]!)
+        memberships[cell]!.push({ equation, sign: isLeft.has(cell) ? 1 : -1 });
+    }
+    this.memberships = memberships;
+    this.families = familiesOf(this.cellsOf);
   }
 
-  get exhausted(): boolean {
-    return this.tried.size >= this.tries;
+  get isSolved(): boolean {
+    return this.residuals.every((residual) => residual === 0);
+  }
+
+  get isExhausted(): boolean {
+    return this.tried > this.tries;
   }
 
   ofSize(size: number): Repair[] {
-    this.tried = new Set();
-    const repairs: Repair[] = [];
-    this.extend([], size, repairs);
-    return repairs;
+    this.found = new Map();
+    this.seen = new Set();
+    this.extend(size);
+    return [...this.found.values()];
   }
 
-  private extend(chosen: readonly number[], size: number, repairs: Repair[]): void {
-    const key = chosen.join();
-    if (this.exhausted || this.tried.has(key)) return;
-    this.tried.add(key);
-    const uncovered = this.broken.filter(
-      (index) => !chosen.some((cell) => this.coefficient(index, cell) !== 0),
-    );
-    const most = Math.max(1, ...this.equationsOf.map((equations) => equations.length));
-    if (uncovered.length > (size - chosen.length) * most) return;
-    const conflict = uncovered.length > 0 ? [this.shortest(uncovered)] : this.solve(chosen, size, repairs);
-    if (chosen.length === size) return;
-    for (const cell of this.changeable(conflict, chosen)) {
-      this.extend(
-        [...chosen, cell].sort((a, b) => a - b),
-        size,
-        repairs,
-      );
+  private extend(remaining: number): void {
+    const broken = this.brokenFamilies();
+    if (broken.length === 0) {
+      if (remaining === 0) this.record();
+      return;
     }
-  }
-
-  /** Solves for the chosen cells. Returns equations of which one must hold another changed cell; none when solved. */
-  private solve(chosen: readonly number[], size: number, repairs: Repair[]): number[] {
-    const touched = new Set(chosen.flatMap((cell) => this.equationsOf[cell]!));
-    const pivots: (Line | null)[] = chosen.map(() => null);
-    for (const index of touched) {
-      const line: Line = {
-        coefficients: chosen.map((cell) => this.coefficient(index, cell)),
-        target: -this.residuals[index]!,
-        equations: new Set([index]),
-      };
-      const conflict = reduce(line, pivots);
-      if (conflict) return [...conflict];
-    }
-    const deltas = backSubstitute(pivots);
-    if (chosen.length !== size || !deltas) return [];
-    const changes = chosen.map((cell, at) => ({ cell, value: this.system.values[cell]! + deltas[at]! }));
-    if (
-      deltas.every((delta) => delta !== 0) &&
-      changes.every(({ value }) => Number.isInteger(value) && value >= 0)
-    ) {
-      repairs.push(changes);
-    }
-    return [];
-  }
-
-  private changeable(equations: readonly number[], chosen: readonly number[]): Set<number> {
-    const cells = new Set<number>();
-    for (const index of equations) {
-      const { left, right } = this.system.equations[index]!;
-      for (const cell of [...left, ...right]) {
-        if (this.system.values[cell] !== null && !chosen.includes(cell)) cells.add(cell);
+    const most = Math.max(...broken.map((family) => family.length));
+    if (most > remaining || this.isSeen()) return;
+    // Where a family has as many broken equations as changes are left, each of them gets exactly one.
+    const tight = broken.find((family) => family.length === remaining);
+    for (const equation of tight ? [this.shortest(tight)] : broken.flat()) {
+      for (const cell of this.cellsOf[equation]!) {
+        if (!this.changes.has(cell)) this.change(cell, equation, remaining);
       }
     }
-    return cells;
   }
 
-  private shortest(indices: readonly number[]): number {
-    const length = (index: number) =>
-      this.system.equations[index]!.left.length + this.system.equations[index]!.right.length;
-    return indices.reduce((best, index) => (length(index) < length(best) ? index : best));
+  /** Gives a cell the value that an equation asks of it, and goes on from there. */
+  private change(cell: number, equation: number, remaining: number): void {
+    if (++this.tried > this.tries) return;
+    const memberships = this.memberships[cell]!;
+    const own = memberships.find((membership) => membership.equation === equation)!;
+    const delta = -this.residuals[equation]! * own.sign;
+    const value = rounded(this.system.values[cell]! + delta);
+    if (value < 0 || !Number.isInteger(value)) return;
+    this.move(memberships, delta);
+    this.changes.set(cell, value);
+    this.extend(remaining - 1);
+    this.changes.delete(cell);
+    this.move(memberships, -delta);
   }
 
-  private coefficient(index: number, cell: number): number {
-    const { left, right } = this.system.equations[index]!;
-    return (left.includes(cell) ? 1 : 0) - (right.includes(cell) ? 1 : 0);
-  }
-}
-
-/** Takes the pivots out of a line. A line that becomes a new pivot is kept; one that says 0 = something is a conflict. */
-function reduce(line: Line, pivots: (Line | null)[]): ReadonlySet<number> | null {
-  for (let at = 0; at < pivots.length; at++) {
-    const factor = line.coefficients[at]!;
-    if (factor === 0) continue;
-    const pivot = pivots[at];
-    if (!pivot) {
-      pivots[at] = line;
-      return null;
+  private move(memberships: readonly Membership[], delta: number): void {
+    for (const { equation, sign } of memberships) {
+      this.residuals[equation] = rounded(this.residuals[equation]! + sign * delta);
     }
-    const scale = factor / pivot.coefficients[at]!;
-    for (let k = at; k < pivots.length; k++) line.coefficients[k]! -= scale * pivot.coefficients[k]!;
-    line.target -= scale * pivot.target;
-    for (const index of pivot.equations) line.equations.add(index);
   }
-  return line.target === 0 ? null : line.equations;
+
+  private brokenFamilies(): number[][] {
+    return this.families
+      .map((family) => family.filter((equation) => this.residuals[equation] !== 0))
+      .filter((family) => family.length > 0);
+  }
+
+  private isSeen(): boolean {
+    if (this.changes.size < 2) return false;
+    const key = this.key();
+    if (this.seen.has(key)) return true;
+    this.seen.add(key);
+    return false;
+  }
+
+  private record(): void {
+    const changes = [...this.changes].map(([cell, value]) => ({ cell, value }));
+    this.found.set(
+      this.key(),
+      changes.sort((a, b) => a.cell - b.cell),
+    );
+  }
+
+  private key(): string {
+    return [...this.changes].sort(([a], [b]) => a - b).join(';');
+  }
+
+  private shortest(equations: readonly number[]): number {
+    return equations.reduce((best, equation) =>
+      this.cellsOf[equation]!.length < this.cellsOf[best]!.length ? equation : best,
+    );
+  }
 }
 
-/** The unknowns, or null where the lines leave one open. */
-function backSubstitute(pivots: readonly (Line | null)[]): number[] | null {
-  const deltas = new Array<number>(pivots.length).fill(0);
-  for (let at = pivots.length - 1; at >= 0; at--) {
-    const pivot = pivots[at];
-    if (!pivot) return null;
-    const known = deltas.reduce((all, delta, k) => (k > at ? all + delta * pivot.coefficients[k]! : all), 0);
-    deltas[at] = (pivot.target - known) / pivot.coefficients[at]!;
+/** Puts equations together that have no cell in common: rows with rows, columns with columns. */
+function familiesOf(cellsOf: readonly (readonly number[])[]): number[][] {
+  const families: { equations: number[]; cells: Set<number> }[] = [];
+  for (const [equation, cells] of cellsOf.entries()) {
+    const family = families.find((other) => cells.every((cell) => !other.cells.has(cell)));
+    if (family) {
+      family.equations.push(equation);
+      for (const cell of cells) family.cells.add(cell);
+    } else {
+      families.push({ equations: [equation], cells: new Set(cells) });
+    }
   }
-  return deltas;
+  return families.map(({ equations }) => equations);
+}
+
+/** Amounts have up to six decimals; what floating point adds to that is no difference. */
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6 || 0;
 }

@@ -6,6 +6,7 @@ import { datePeriod } from './date/period';
 import { datePeriodMissing } from './date/periodMissing';
 import { dateYear } from './date/year';
 import type { Finding } from './finding';
+import { narrativeCount } from './narrative/count';
 import type { Rule, RuleFinding } from './rule';
 import { sectionDuplicate } from './section/duplicate';
 import { sectionEmpty } from './section/empty';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   dateYear,
   dateIssued,
   dateLate,
+  narrativeCount,
   textConversionResidue,
 ];
 

@@ -30,6 +30,13 @@ export function rowName(row: FormRow): string {
   return row.groups.length > 1 ? `${group} ${row.label}` : row.label;
 }
 
+/** A row's name where space is short: （四）1 for the first row of a group, else its label. */
+export function shortRowName(row: FormRow): string {
+  const group = /^（[一二三四五六七八九十]+）/.exec(row.groups[row.groups.length - 1] ?? '');
+  const number = /^(\d+)[.、]/.exec(row.label);
+  return group && number ? group[0] + number[1]! : rowName(row);
+}
+
 /** A column's name for people, by its id. */
 export function columnName(block: ReportTableBlock, id: string): string {
   return block.columns.find((column) => column.form.id === id)?.form.label ?? id;

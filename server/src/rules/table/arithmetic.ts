@@ -1,8 +1,23 @@
 import type { Report, ReportCell, ReportTable } from '../../binding/report';
-import { judge, type CellChange, type JudgedSum } from '../../repair/judge';
+import { statementsOf } from '../../narrative/statements';
+import {
+  judge,
+  type CellChange,
+  type Fault,
+  type JudgedSum,
+  type MovedCells,
+  type RepairChoice,
+} from '../../repair/judge';
 import type { Fix, Message, RelatedRange } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
-import { cellAnchor, cellRange, cellsOfTable, columnName, rowName, type PlacedCell } from '../tableCells';
+import {
+  cellAnchor,
+  cellRange,
+  cellsOfTable,
+  columnName,
+  shortRowName,
+  type PlacedCell,
+} from '../tableCells';
 
 /** F21, F19: the sums of the form (勾稽关系). One finding for each wrong cell, not one for each broken sum. */
 export const tableArithmetic: Rule = {
@@ -12,150 +27,275 @@ export const tableArithmetic: Rule = {
   messages: {
     'zh-cn': {
       wrong: '{row} · {column}应为 {expected}，现为 {actual}：{sums}对不上',
-      tie: '{row} · {column}为 {actual}，各项相加为 {sum}：其中有一个数填错了',
+      wrongTwice: '{row} · {column}应为 {expected}，现为 {actual}：{sums}都对不上',
+      swap: '{cells}的数填反了：{sums}对不上',
+      shift: '{cells}的数错了一格，应依次为 {values}：{sums}对不上',
+      tie: '{row} · {column}为 {actual}，各项相加为 {sum}：有一个数填错了，可能是{candidates}',
       broken: '{row} · {column}为 {actual}，各项相加为 {sum}，对不上',
       unbalanced: '{column}：新收与上年结转之和为 {left}，办理总计与结转下年之和为 {right}，两者应相等',
+      tiedBalance:
+        '{column}：新收与上年结转之和为 {left}，办理总计与结转下年之和为 {right}，两者应相等，可能是{candidates}',
+      candidate: '{row} · {column}应为 {expected}',
+      together: '（{changes}）',
       rowSum: '本行总计',
-      columnSum: '“{total}”一行',
-      balance: '“新收＋结转＝总计＋结转下年”',
-      addend: '{row} · {column}：{value}',
-      set: '改为 {expected}',
-      setTotal: '把总计改为 {expected}',
+      columnSum: '{total}',
+      balance: '“新收＋上年结转＝办理总计＋结转下年”',
+      cell: '{row} · {column}',
+      sum: '{name}：{left} ≠ {right}',
+      set: '把{row} · {column}改为 {expected}',
+      move: '把数移回原位：{values}',
+      apply: '{changes}',
     },
     en: {
       wrong: '{row} · {column} should be {expected}, not {actual}: it breaks {sums}',
-      tie: '{row} · {column} is {actual}, but its parts add up to {sum}: one of these figures is wrong',
+      wrongTwice: '{row} · {column} should be {expected}, not {actual}: it breaks {sums}',
+      swap: '{cells} stand in each other’s cells: they break {sums}',
+      shift: '{cells} stand one cell off, in order they should be {values}: they break {sums}',
+      tie: '{row} · {column} is {actual}, but its parts add up to {sum}: one figure is wrong, perhaps {candidates}',
       broken: '{row} · {column} is {actual}, but its parts add up to {sum}',
       unbalanced:
         '{column}: received and carried in make {left}, handled and carried out make {right}; both should be equal',
-      rowSum: "this row's total",
-      columnSum: 'the row “{total}”',
+      tiedBalance:
+        '{column}: received and carried in make {left}, handled and carried out make {right}; both should be equal, perhaps {candidates}',
+      candidate: '{row} · {column} should be {expected}',
+      together: '({changes})',
+      rowSum: 'the total of its row',
+      columnSum: '{total}',
       balance: '“received + carried in = handled + carried out”',
-      addend: '{row} · {column}: {value}',
-      set: 'Change to {expected}',
-      setTotal: 'Change the total to {expected}',
+      cell: '{row} · {column}',
+      sum: '{name}: {left} ≠ {right}',
+      set: 'Change {row} · {column} to {expected}',
+      move: 'Move the figures back: {values}',
+      apply: '{changes}',
     },
   },
   *check(report: Report) {
-    for (const table of report.tables) yield* checkTable(table);
+    for (const table of report.tables) {
+      const judged = new FaultReader(report, table);
+      for (const fault of judge(table).faults) yield* judged.findings(fault);
+    }
   },
 };
 
-function* checkTable(table: ReportTable): Generator<RuleFinding> {
-  const { broken, repairs } = judge(table);
-  if (broken.length === 0) return;
-  const places = new Map<ReportCell, PlacedCell>();
-  for (const place of cellsOfTable(table)) places.set(place.cell, place);
-  const [repair, ...others] = repairs;
-  if (repair && others.length === 0 && repair.every(({ cell }) => places.has(cell))) {
-    for (const change of repair) yield wrongCell(change, broken, places);
-    return;
-  }
-  const totals = new Set<ReportCell>();
-  for (const sum of broken) {
-    const finding = brokenSum(sum, places, repairs.length > 1);
-    const [total] = sum.left;
-    if (!finding || !total || totals.has(total)) continue;
-    totals.add(total);
-    yield finding;
-  }
-}
+/** More candidates than these are no help. */
+const mostCandidates = 6;
 
-function wrongCell(
-  { cell, value }: CellChange,
-  broken: readonly JudgedSum[],
-  places: ReadonlyMap<ReportCell, PlacedCell>,
-): RuleFinding {
-  const place = places.get(cell)!;
-  const sums = broken.filter((sum) => sum.left.includes(cell) || sum.right.includes(cell));
-  return {
-    range: cellRange(place),
-    message: {
-      key: 'wrong',
-      facts: {
-        ...namesOf(place),
-        expected: value,
-        actual: cell.value!,
-        sums: sums.map((sum) => sumName(sum, places)),
-      },
-    },
-    expected: value,
-    actual: cell.value!,
-    anchor: cellAnchor(place),
-    related: addends(sums, places, cell),
-    fixes: [setValue(cell, value, 'set')],
-  };
-}
+class FaultReader {
+  private readonly places = new Map<ReportCell, PlacedCell>();
 
-function brokenSum(
-  sum: JudgedSum,
-  places: ReadonlyMap<ReportCell, PlacedCell>,
-  isTie: boolean,
-): RuleFinding | null {
-  const [total] = sum.left;
-  const place = total ? places.get(total) : undefined;
-  if (!total || !place) return null;
-  const sides = { left: sideSum(sum.left), right: sideSum(sum.right) };
-  if (sum.kind === 'balance') {
-    const facts = { column: columnName(place.block, total.column), ...sides };
+  constructor(
+    private readonly report: Report,
+    private readonly table: ReportTable,
+  ) {
+    if (judge(table).faults.length === 0) return;
+    for (const place of cellsOfTable(table)) this.places.set(place.cell, place);
+  }
+
+  *findings(fault: Fault): Generator<RuleFinding> {
+    const { broken, certain, moves, choices } = fault;
+    const moved = new Set(moves.flatMap(({ changes }) => changes));
+    for (const change of certain) if (!moved.has(change)) yield this.wrongCell(change, broken);
+    for (const move of moves) yield this.movedCells(move, broken);
+    const open = broken.filter((sum) => !isMendedBy(sum, certain));
+    if (choices.length > 0) yield this.tie(open, this.supportedFirst(choices));
+    else yield* this.brokenSums(open);
+  }
+
+  private wrongCell(change: CellChange, broken: readonly JudgedSum[]): RuleFinding {
+    const { cell, value } = change;
+    const sums = broken.filter((sum) => holds(sum, cell));
     return {
-      range: cellRange(place),
-      message: { key: 'unbalanced', facts },
-      anchor: cellAnchor(place),
-      related: addends([sum], places, total),
+      ...this.at(cell),
+      message: {
+        key: sums.length > 1 ? 'wrongTwice' : 'wrong',
+        facts: { ...this.names(cell), expected: value, actual: cell.value!, sums: this.sumNames(sums) },
+      },
+      expected: value,
+      actual: cell.value!,
+      related: this.related(sums),
+      fixes: [this.fix([change], true)],
     };
   }
-  return {
-    range: cellRange(place),
-    message: {
-      key: isTie ? 'tie' : 'broken',
-      facts: { ...namesOf(place), actual: total.value!, sum: sides.right },
-    },
-    expected: sides.right,
-    actual: total.value!,
-    anchor: cellAnchor(place),
-    related: addends([sum], places, total),
-    fixes: [setValue(total, sides.right, 'setTotal')],
-  };
+
+  /** One slip, one finding: on all cells where they stand in one row, else on the first. */
+  private movedCells({ move, changes }: MovedCells, broken: readonly JudgedSum[]): RuleFinding {
+    const [first, ...others] = changes.map(({ cell }) => cell);
+    const last = others[others.length - 1]!;
+    const { range, anchor } = this.at(first!);
+    const sums = broken.filter((sum) => changes.some(({ cell }) => holds(sum, cell)));
+    const values = changes.map(({ value }) => value).join('、');
+    const cells = changes.map(({ cell }): Message => ({ key: 'cell', facts: this.names(cell) }));
+    return {
+      range: first!.row === last.row ? { start: range.start, end: this.at(last).range.end } : range,
+      anchor,
+      message: { key: move, facts: { cells, values, sums: this.sumNames(sums) } },
+      expected: changes[0]!.value,
+      actual: first!.value!,
+      related: this.related(sums),
+      fixes: [
+        {
+          ...this.fix(changes, true),
+          title: { key: 'move', facts: { values } },
+        },
+      ],
+    };
+  }
+
+  /** Several repairs are equally small: the finding stands on the total that they would mend. */
+  private tie(
+    open: readonly JudgedSum[],
+    choices: readonly (RepairChoice & { isLikeliest: boolean })[],
+  ): RuleFinding {
+    const sum = open.find(({ kind }) => kind === 'total') ?? open[0]!;
+    const total = sum.left[0]!;
+    const candidates = choices.slice(0, mostCandidates).map(({ changes }) => this.candidate(changes));
+    const [best] = choices;
+    const change = best!.isLikeliest ? best!.changes.find(({ cell }) => cell === total) : undefined;
+    return {
+      ...this.at(total),
+      message:
+        sum.kind === 'balance'
+          ? { key: 'tiedBalance', facts: { column: this.names(total).column, ...sides(sum), candidates } }
+          : {
+              key: 'tie',
+              facts: { ...this.names(total), actual: total.value!, sum: sides(sum).right, candidates },
+            },
+      ...(change ? { expected: change.value } : {}),
+      actual: total.value!,
+      related: this.related(open),
+      fixes: choices
+        .slice(0, mostCandidates)
+        .map(({ changes, isLikeliest }) => this.fix(changes, isLikeliest)),
+    };
+  }
+
+  /** A table beyond repair is judged sum by sum, each total once. */
+  private *brokenSums(sums: readonly JudgedSum[]): Generator<RuleFinding> {
+    const seen = new Set<ReportCell>();
+    for (const sum of sums) {
+      const total = sum.left[0];
+      if (!total || seen.has(total) || !this.places.has(total)) continue;
+      seen.add(total);
+      yield this.brokenSum(sum, total);
+    }
+  }
+
+  private brokenSum(sum: JudgedSum, total: ReportCell): RuleFinding {
+    const { left, right } = sides(sum);
+    const names = this.names(total);
+    if (sum.kind === 'balance') {
+      const facts = { column: names.column, left, right };
+      return { ...this.at(total), message: { key: 'unbalanced', facts }, related: this.related([sum]) };
+    }
+    return {
+      ...this.at(total),
+      message: { key: 'broken', facts: { ...names, actual: left, sum: right } },
+      expected: right,
+      actual: left,
+      related: this.related([sum]),
+      fixes: [this.fix([{ cell: total, value: right }], false)],
+    };
+  }
+
+  /** A number in the text that agrees with one repair, or else a likelier slip, puts it first. */
+  private supportedFirst(choices: readonly RepairChoice[]): (RepairChoice & { isLikeliest: boolean })[] {
+    const statements = statementsOf(this.report).filter(({ table }) => table === this.table);
+    const isSupported = ({ changes }: RepairChoice) =>
+      changes.every(({ cell, value }) =>
+        statements.some(
+          (statement) =>
+            statement.value === value &&
+            statement.readings.some(
+              ({ plus, minus }) => plus.length === 1 && minus.length === 0 && plus[0] === cell,
+            ),
+        ),
+      );
+    const ranked = choices
+      .map((choice) => ({ choice, rank: isSupported(choice) ? -1 : choice.rank }))
+      .sort((a, b) => a.rank - b.rank);
+    return ranked.map(({ choice, rank }, at) => ({
+      ...choice,
+      isLikeliest: at === 0 && rank < (ranked[1]?.rank ?? Infinity),
+    }));
+  }
+
+  private candidate(changes: readonly CellChange[]): Message {
+    const each = changes.map(({ cell, value }): Message => ({
+      key: 'candidate',
+      facts: { ...this.names(cell), expected: value },
+    }));
+    return each.length === 1 ? each[0]! : { key: 'together', facts: { changes: each } };
+  }
+
+  private fix(changes: readonly CellChange[], preferred: boolean): Fix {
+    const titles = changes.map(({ cell, value }): Message => ({
+      key: 'set',
+      facts: { ...this.names(cell), expected: value },
+    }));
+    return {
+      title: { key: 'apply', facts: { changes: titles } },
+      preferred,
+      safety: 'needs-a-look',
+      edits: changes.flatMap(({ cell, value }) =>
+        cell.range ? [{ range: cell.range, newText: String(value) }] : [],
+      ),
+    };
+  }
+
+  /** The sums that the finding is about, each with its numbers, at its total. */
+  private related(sums: readonly JudgedSum[]): RelatedRange[] {
+    return sums.flatMap((sum): RelatedRange[] => {
+      const range = sum.left.find((cell) => cell.range)?.range;
+      if (!range) return [];
+      const facts = { name: this.sumNames([sum]), left: written(sum.left), right: written(sum.right) };
+      return [{ range, message: { key: 'sum', facts } }];
+    });
+  }
+
+  private sumNames(sums: readonly JudgedSum[]): Message[] {
+    return sums.map((sum) => {
+      if (sum.kind === 'balance') return { key: 'balance', facts: {} };
+      if (sum.forEach === 'row') return { key: 'rowSum', facts: {} };
+      return { key: 'columnSum', facts: { total: this.names(sum.left[0]!).row } };
+    });
+  }
+
+  private at(
+    cell: ReportCell,
+  ): Pick<RuleFinding, 'range' | 'anchor'> & { anchor: NonNullable<RuleFinding['anchor']> } {
+    const place = this.places.get(cell);
+    if (!place) return { range: cell.range!, anchor: { table: this.table.form.id, row: cell.row } };
+    return { range: cellRange(place), anchor: cellAnchor(place) };
+  }
+
+  /** A value whose column is not known has its row alone for a name. */
+  private names(cell: ReportCell): { row: string; column: string } {
+    const place = this.places.get(cell);
+    if (place) return { row: shortRowName(place.row.form), column: columnName(place.block, cell.column) };
+    const row = [...this.places.values()].find((other) => other.cell.row === cell.row);
+    return { row: row ? shortRowName(row.row.form) : cell.row, column: cell.text };
+  }
 }
 
-function sideSum(cells: readonly ReportCell[]): number {
-  return cells.reduce((all, cell) => all + (cell.value ?? 0), 0);
+function holds({ left, right }: JudgedSum, cell: ReportCell): boolean {
+  return left.includes(cell) || right.includes(cell);
 }
 
-function namesOf({ block, row, cell }: PlacedCell): { row: string; column: string } {
-  return { row: rowName(row.form), column: columnName(block, cell.column) };
+function isMendedBy(sum: JudgedSum, changes: readonly CellChange[]): boolean {
+  const delta = changes.reduce((all, { cell, value }) => {
+    const off = value - cell.value!;
+    return all + (sum.left.includes(cell) ? off : 0) - (sum.right.includes(cell) ? off : 0);
+  }, 0);
+  return sum.difference + delta === 0;
 }
 
-function sumName(sum: JudgedSum, places: ReadonlyMap<ReportCell, PlacedCell>): Message {
-  if (sum.kind === 'balance') return { key: 'balance', facts: {} };
-  if (sum.forEach === 'row') return { key: 'rowSum', facts: {} };
-  const total = sum.left[0] ? places.get(sum.left[0]) : undefined;
-  return { key: 'columnSum', facts: { total: total ? rowName(total.row.form) : '' } };
+function sides({ left, right }: JudgedSum): { left: number; right: number } {
+  const total = (cells: readonly ReportCell[]) => cells.reduce((all, cell) => all + (cell.value ?? 0), 0);
+  return { left: total(left), right: total(right) };
 }
 
-/** The cells that were added up and are not 0, and the total. */
-function addends(
-  sums: readonly JudgedSum[],
-  places: ReadonlyMap<ReportCell, PlacedCell>,
-  except: ReportCell,
-): RelatedRange[] {
-  const cells = new Set(sums.flatMap((sum) => [...sum.right, ...sum.left]));
-  cells.delete(except);
-  return [...cells].flatMap((cell): RelatedRange[] => {
-    const place = places.get(cell);
-    if (!place || !cell.range || !cell.value) return [];
-    return [
-      { range: cell.range, message: { key: 'addend', facts: { ...namesOf(place), value: cell.value } } },
-    ];
-  });
-}
-
-function setValue(cell: ReportCell, value: number, key: 'set' | 'setTotal'): Fix {
-  return {
-    title: { key, facts: { expected: value } },
-    preferred: true,
-    safety: 'needs-a-look',
-    edits: cell.range ? [{ range: cell.range, newText: String(value) }] : [],
-  };
+/** The numbers of a sum as they are added up, without the zeros. */
+function written(cells: readonly ReportCell[]): string {
+  const values = cells.map(({ value }) => value ?? 0).filter((value) => value !== 0);
+  return values.length === 0 ? '0' : values.join('＋');
 }
