@@ -17,6 +17,7 @@ const offences: readonly (readonly [rule: string, path: string, text: string])[]
   ['syntax-order', 'server/src/syntax/offence.ts', `import '../forms/target';`],
   ['forms-order', 'server/src/forms/offence.ts', `import '../binding/target';`],
   ['binding-order', 'server/src/binding/offence.ts', `import '../repair/target';`],
+  ['narrative-order', 'server/src/narrative/offence.ts', `import '../repair/target';`],
   ['repair-order', 'server/src/repair/offence.ts', `import type {} from '../syntax/target';`],
   ['rules-order', 'server/src/rules/offence.ts', `import '../archive/target';`],
   ['archive-order', 'server/src/archive/offence.ts', `import '../features/target';`],

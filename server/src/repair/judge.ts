@@ -1,5 +1,5 @@
 import type { ReportCell, ReportTable } from '../binding/report';
-import { moveOf, movesIn, type Move } from './moves';
+import { moveOf, movesIn, type CellChange, type Move, type MovedCells } from './moves';
 import { difference, smallestRepairs, type SearchLimits } from './search';
 import { slipRank } from './slips';
 import { sumsOf, type TableSum } from './sums';
@@ -33,23 +33,12 @@ export interface Fault {
   readonly choices: readonly RepairChoice[];
 }
 
-/** Right numbers in wrong cells, in the order of the cells. */
-export interface MovedCells {
-  readonly move: Move;
-  readonly changes: readonly CellChange[];
-}
-
 export interface RepairChoice {
   readonly changes: readonly CellChange[];
   /** Whether the numbers are right and only stand in each other's cells. */
   readonly move: Move | null;
   /** Lower is likelier; choices of equal rank are a tie. */
   readonly rank: number;
-}
-
-export interface CellChange {
-  readonly cell: ReportCell;
-  readonly value: number;
 }
 
 /** More wrong cells than this, or more tries, and a table is judged sum by sum. */

@@ -1,8 +1,19 @@
 import type { ReportCell, ReportTable } from '../binding/report';
-import type { CellChange, MovedCells } from './judge';
+
+/** A cell and the value it should have. */
+export interface CellChange {
+  readonly cell: ReportCell;
+  readonly value: number;
+}
 
 /** Right numbers in wrong cells. `swap`: two neighbours changed places; `shift`: a run stands one cell too far on. */
 export type Move = 'swap' | 'shift';
+
+/** Right numbers in wrong cells, in the order of the cells. */
+export interface MovedCells {
+  readonly move: Move;
+  readonly changes: readonly CellChange[];
+}
 
 /** The move that explains all changes of a repair; null if they are new numbers. */
 export function moveOf(table: ReportTable, changes: readonly CellChange[]): Move | null {

@@ -1,13 +1,7 @@
 import type { Report, ReportCell, ReportTable } from '../../binding/report';
 import { statementsOf } from '../../narrative/statements';
-import {
-  judge,
-  type CellChange,
-  type Fault,
-  type JudgedSum,
-  type MovedCells,
-  type RepairChoice,
-} from '../../repair/judge';
+import { judge, type Fault, type JudgedSum, type RepairChoice } from '../../repair/judge';
+import type { CellChange, MovedCells } from '../../repair/moves';
 import type { Fix, Message, RelatedRange } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import {
