@@ -18,9 +18,9 @@ export interface Count {
 
 const numeral = '\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|[零〇一二三四五六七八九十百千万两]+';
 const counter =
-  '件次?(?![事套])|宗(?![旨教])|份(?![额子])|条(?![例款线目])|起(?!诉(?!讼)|[草来步到着])|例(?![如外行会])';
+  '件次?(?![事套])|宗(?![旨教])|份(?![额子])|条(?![例款线目])|起(?!诉(?!讼)|[草来步到着])|例(?![如外行会])|个(?=[^，。；]{0,10}申请)';
 const counted = new RegExp(
-  `(?<![第每逐同某几数\\d.,〔\\[/〇-])(?:(约|近|逾|超过?|不少于)\\s*)?(${numeral})\\s*(余|多|来)?\\s*(万|亿)?\\s*(余|多)?\\s*(${counter})(以上|左右)?`,
+  `(?<![第每逐同某\\d.,〔\\[/〇-])(?<![几数](?=[十百千万]))(?:(约|近|逾|超过?|不少于)\\s*)?(${numeral})\\s*(余|多|来)?\\s*(万|亿)?\\s*(余|多)?\\s*(${counter})(以上|左右)?`,
   'dg',
 );
 /** A number without counter stands for a count only right behind 为 and at the end of its clause. */
@@ -28,6 +28,8 @@ const bare = new RegExp(`(?<=[为是：:各])\\s*(${numeral})(?=\\s*(?:[，,、�
 /** 一起, 一条 and the like are words of their own. */
 const word = /^一[起条份例]$/;
 const afterCount = /^(?:[，,、。；;）)\s]|$|申请|案)/;
+/** Words that count cases: they are of one kind. */
+const cases = /^[件宗起例个]/;
 
 /** The counts in a part of a text, in text order. */
 export function findCounts(text: string, range: TextRange): Count[] {
@@ -51,7 +53,7 @@ export function findCounts(text: string, range: TextRange): Count[] {
       ),
       range: { start: range.start + from, end: range.start + to },
       end: range.start + end,
-      counter: /^[件宗起例]/.test(unit!) ? '件' : unit!,
+      counter: cases.test(unit!) ? '件' : unit!,
     });
   }
   for (const match of part.matchAll(bare)) {

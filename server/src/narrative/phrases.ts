@@ -72,6 +72,7 @@ export function normalize(words: string, year: number | null): string {
     .replace(/上一年度?|上年度|去年|往年/g, '上年')
     .replace(/下一年度?|下年度|明年|次年/g, '下年')
     .replace(/本年度|今年|当年/g, '本年')
+    .replace(/转结/g, '结转')
     .replace(/(?<=结转)[至到入转](?=[上下])/g, '');
 }
 

@@ -10,18 +10,20 @@ const plan = /计划|力争|预计|下一步|确保|目标|拟(?!稿|定)|将(?!
 const byChannel =
   /网上|网络|线[上下]|在线|平台|网站|邮[件箱寄政]|信函|书面|当面|现场|窗口|电话|传真|渠道|途径|方式|形式|其余|剩余|另有|微信|口头|通过|主要|[涉关有](?:及|于|关)?(?!政府信息|信息公开|依申请)(?:及|于|关)(?!政府信息|信息公开|依申请)/;
 const carried = /结转|继续办理|继续处理/;
+/** Names of other years that do not set the sentence in that year: what was carried over, and a comparison. */
+const asideOnYears = /上年结转|结转[上下]年|下年继续|[较比][上他]年[^，,；;]*/g;
 const ownActor = /(?:[我本全][一-龥]{0,6}|各级[一-龥]*|政府)$/;
 const actor = /(?:本级|办公室|[局委厅院所站处科镇乡村]|街道|中心|部门|单位|公司|学校|医院)$/;
 
 /** Words that say nothing about what is counted. */
 const filler =
-  /[我本全][局委办厅院市县区镇乡省州站所](?:机关|单位)?|本(?:机关|单位|级|行政机关|中心)|我(?:单位|中心|办公室)|已|均|全部|按[时期]|依[法规]|及时|总?共计?|合计|累计|总计|全年|[上下本]年|年度|其中|期间|截[至止]|年[底末]|\d+月\d+日|申请人|公民|自然人|法人|[和或及与、的了为达总并且也有在由被对因向内中起是]|其他组织|社会公众|公众|群众|提[出交起]|要求|获取|申请|案件|数量?|情况|件|任何|各类|有关|相关|政府|信息|公开|工作|引[发起]|产生|发生|而|出现|过|新|新增|年|当事人|结果|类|事项|应当?/g;
+  /[我本全][局委办厅院市县区镇乡省州站所](?:机关|单位)?|本(?:机关|单位|级|行政机关|中心)|我(?:单位|中心|办公室)|已|均|全部|按[时期]|依[法规]|及时|总?共计?|合计|累计|总计|全年|[上下本]年|年度|其中|期间|截[至止]|年[底末]|\d+月\d+日|申请人|公民|自然人|法人|[和或及与、的了为达总并且也有在由被对因向内中起是]|其他组织|社会公众|公众|群众|提[出交起]|要求|获取|申请|案件|数量?|情况|件|任何|各类|有关|相关|政府|信息|公开|工作|引[发起]|产生|发生|针对|而|出现|过|新|新增|年|完[成毕]|当事人|结果|类|事项|应当?/g;
 
 /** Whether a phrase tells of another time, a plan, a comparison, or someone else's figures. */
 export function speaksOfAnother(phrase: Phrase, form: FormStatement, report: Report): boolean {
   const { before, after, soFar } = phrase;
   if (comparison.test(before) || otherTime.test(before) || plan.test(soFar)) return true;
-  const years = soFar.match(/[上下本他]年/g);
+  const years = soFar.replace(asideOnYears, '').match(/[上下本他]年/g);
   const isOtherYear = years !== null && years[years.length - 1] !== '本年';
   if (isOtherYear && !carried.test(before + after)) return true;
   const [first] = findWordings(before, form.rows);

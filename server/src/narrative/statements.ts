@@ -135,7 +135,7 @@ class SentenceReader {
           : negation.isReceipt
             ? this.form.otherwise.rows
             : undefined;
-      if (!rows || wordsLeft(phrase.before, this.form, this.report) > 4) continue;
+      if (!rows || wordsLeft(phrase.before, this.form, this.report) > 1) continue;
       const columns = this.form.otherwise.columns;
       const readings = columns ? this.readings({ rows, columns, namesColumn: false }, hits) : [];
       const start = range.start + this.text.slice(range.start, range.end).indexOf(negation.words[0]!);
@@ -176,16 +176,14 @@ class SentenceReader {
     if (!subject) return null;
     this.subject = subject;
     const readings = this.readings(subject, rows);
-    return readings.length === 0
-      ? null
-      : this.make(count, readings, true, speaksOfPart(phrase.before) && !/[共合总]计?/.test(phrase.before));
+    return readings.length === 0 ? null : this.make(count, readings, true, isPart(rows, phrase));
   }
 
   /** Whether a phrase can be about this table at all. */
   private isAbout(phrase: Phrase, isZero: boolean): boolean {
     const around = phrase.before + phrase.after;
     if (this.form.unless.some((word) => around.includes(word))) {
-      this.isElsewhere = true;
+      this.isElsewhere ||= findWordings(around, this.form.rows).length > 0;
       return false;
     }
     if (speaksOfAnother(phrase, this.form, this.report)) return false;
@@ -202,10 +200,9 @@ class SentenceReader {
       this.isElsewhere = false;
       return true;
     }
+    if (this.isElsewhere) return false;
     const needsObject = rows.some(({ wording }) => wording.counts === 'object');
-    return (
-      !(this.isElsewhere && needsObject) && wordsLeft(before, this.form, this.report) <= (needsObject ? 1 : 8)
-    );
+    return wordsLeft(before, this.form, this.report) <= (needsObject ? 1 : 8);
   }
 
   private subjectOf(rows: readonly Hit[], columns: readonly Hit[]): Subject | null {
@@ -218,7 +215,7 @@ class SentenceReader {
 
   private readings({ rows, columns }: Subject, hits: readonly Hit[]): Reading[] {
     const apart = this.countedApart(hits);
-    const readings = rows.flatMap((row) =>
+    const readings = [...new Set(rows)].flatMap((row) =>
       columns.flatMap((column): Reading[] => {
         const cells = this.cellsOf(row, column);
         const name =
@@ -281,7 +278,8 @@ class SentenceReader {
 }
 
 /** Several words that 和 or 、 joins are added up; otherwise the last one counts, or else one before it. */
-function rowsOf(hits: readonly Hit[]): readonly FormReading[] {
+function rowsOf(all: readonly Hit[]): readonly FormReading[] {
+  const hits = withoutAnswers(all);
   const last = hits[hits.length - 1]!;
   const wordings = [...new Set(hits.map(({ wording }) => wording))];
   if (wordings.length < 2) return last.wording.readings;
@@ -293,6 +291,21 @@ function rowsOf(hits: readonly Hit[]): readonly FormReading[] {
   return isJoined(hits)
     ? [joined, ...last.wording.readings]
     : [...last.wording.readings, ...wordings.flatMap(({ readings }) => readings)];
+}
+
+/** 予以公开答复3件 speaks of the outcome alone. */
+function withoutAnswers(hits: readonly Hit[]): readonly Hit[] {
+  const outcome = hits.findIndex(({ wording }) => wording.counts === undefined);
+  return hits.filter(
+    ({ wording, start }, at) =>
+      wording.counts === undefined || outcome < 0 || at < outcome || start > hits[at - 1]!.end,
+  );
+}
+
+/** 通过网站收到4件, 其中市本级收到2件: some of what was received. */
+function isPart(rows: readonly Hit[], { before, soFar }: Phrase): boolean {
+  if (speaksOfPart(before)) return !/[共合总]计?/.test(before);
+  return /其中/.test(soFar) && rows.every(({ wording }) => wording.counts === 'object');
 }
 
 /** Verbs are not joined: 办结收到的7件 is one number. */
