@@ -8,6 +8,8 @@ export interface Sentence {
   readonly section: ReportSection;
   /** What the reader knows when the sentence begins: the headings above it and its paragraph so far. */
   readonly before: string;
+  /** The sentence before it in its paragraph. */
+  readonly previous: Sentence | null;
   readonly counts: readonly Count[];
 }
 
@@ -31,10 +33,12 @@ function sectionSentences(report: Report, section: ReportSection): Sentence[] {
     if (block.kind === 'heading') heading = title(block.title);
     if (block.kind !== 'paragraph') continue;
     const { start, end } = block.range;
+    let previous: Sentence | null = null;
     for (const range of split(text, { start, end: Math.min(end, section.range.end) })) {
       const counts = findCounts(text, range);
       const before = `${title(section.heading.title)}\n${heading}\n${text.slice(start, range.start)}`;
-      sentences.push({ range, section, before, counts });
+      previous = { range, section, before, previous, counts };
+      sentences.push(previous);
     }
   }
   return sentences;

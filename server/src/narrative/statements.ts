@@ -305,7 +305,9 @@ function withoutAnswers(hits: readonly Hit[]): readonly Hit[] {
 /** 通过网站收到4件, 其中市本级收到2件: some of what was received. */
 function isPart(rows: readonly Hit[], { before, soFar }: Phrase): boolean {
   if (speaksOfPart(before)) return !/[共合总]计?/.test(before);
-  return /其中/.test(soFar) && rows.every(({ wording }) => wording.counts === 'object');
+  return (
+    soFar.includes('其中') && rows.length > 0 && rows.every(({ wording }) => wording.counts === 'object')
+  );
 }
 
 /** Verbs are not joined: 办结收到的7件 is one number. */

@@ -141,8 +141,16 @@ function isSame(a: CellChange, b: CellChange): boolean {
 /** A cell's value in one version of a table; null where it is not known. */
 export type ValueOf = (cell: ReportCell) => number | null;
 
+const versions = new WeakMap<ReportTable, readonly ValueOf[]>();
+
 /** The table as it is written, and as each repair would leave it. A cell of sums that nothing mends is not known. */
 export function versionsOf(table: ReportTable): readonly ValueOf[] {
+  let known = versions.get(table);
+  if (!known) versions.set(table, (known = makeVersions(table)));
+  return known;
+}
+
+function makeVersions(table: ReportTable): readonly ValueOf[] {
   const { faults } = judge(table);
   const isHopeless = (fault: Fault) => fault.certain.length + fault.choices.length === 0;
   const unknown = new Set(

@@ -7,6 +7,8 @@ import { datePeriodMissing } from './date/periodMissing';
 import { dateYear } from './date/year';
 import type { Finding } from './finding';
 import { narrativeCount } from './narrative/count';
+import { narrativeParts } from './narrative/parts';
+import { narrativeShare } from './narrative/share';
 import type { Rule, RuleFinding } from './rule';
 import { sectionDuplicate } from './section/duplicate';
 import { sectionEmpty } from './section/empty';
@@ -53,6 +55,8 @@ export const rules: readonly Rule[] = [
   dateIssued,
   dateLate,
   narrativeCount,
+  narrativeParts,
+  narrativeShare,
   textConversionResidue,
 ];
 

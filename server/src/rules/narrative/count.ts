@@ -1,6 +1,7 @@
 import type { Report } from '../../binding/report';
-import { addUp, statementsOf, type Statement } from '../../narrative/statements';
+import { addUp, type Statement } from '../../narrative/statements';
 import { versionsOf } from '../../repair/judge';
+import { contradictionsIn } from '../contradictions';
 import type { Message } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -29,23 +30,9 @@ export const narrativeCount: Rule = {
     },
   },
   *check(report: Report) {
-    for (const statement of statementsOf(report)) {
-      if (contradicts(statement)) yield finding(statement);
-    }
+    for (const statement of contradictionsIn(report)) yield finding(statement);
   },
 };
-
-/** Whether a number fits none of its readings; one that cannot be computed might be the one that it fits. */
-function contradicts(statement: Statement): boolean {
-  const { readings, least, most, isPart } = statement;
-  for (const valueOf of versionsOf(statement.table)) {
-    for (const reading of readings) {
-      const value = addUp(reading, valueOf);
-      if (value === null || (value >= least && (isPart || value <= most))) return false;
-    }
-  }
-  return true;
-}
 
 function finding(statement: Statement): RuleFinding {
   const { table, readings, value, isNumeral, range } = statement;
