@@ -5,7 +5,7 @@ import { findWordings } from './wordings';
 
 /** Words that tell what a number is about, when and whose it is: tables of the language, not of a form. */
 const comparison = /同比|环比|[较比]上|增加|减少|增长|下降|上升|多出|少了|持平|[超达]过?标/;
-const otherTime = /季度|半年|\d{1,2}月(?!\d*日)|历年|以来|近[两三四五六七八九十\d]年|每[年月季]|累计至/;
+const otherTime = /季度|半年|\d{1,2}月(?!\d*日)|历年|以来|近[两三四五六七八九十\d]年|[上下本他]年[、和与及至][上下本他]年|每[年月季]|累计至/;
 const plan = /计划|力争|预计|下一步|确保|目标|拟(?!稿|定)|将(?!上年|结转)/;
 const byChannel =
   /网上|网络|线[上下]|在线|平台|网站|邮[件箱寄政]|信函|书面|当面|现场|窗口|电话|传真|渠道|途径|方式|形式|其余|剩余|另有|微信|口头|通过|主要|[涉关有](?:及|于|关)?(?!政府信息|信息公开|依申请)(?:及|于|关)(?!政府信息|信息公开|依申请)/;

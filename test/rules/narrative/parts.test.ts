@@ -7,7 +7,10 @@ const published = '（一）主动公开。全年公开政府信息36条';
 describe('narrative/parts', () => {
   it.each([
     `${published}，其中财政信息⟦46⟧{narrative/parts}条。`,
-    `${published}（其中财政信息⟦40条、人事信息3⟧{narrative/parts}条）。`.replace('⟦40条、人事信息3⟧', '⟦30条、人事信息8⟧'),
+    `${published}（其中财政信息⟦40条、人事信息3⟧{narrative/parts}条）。`.replace(
+      '⟦40条、人事信息3⟧',
+      '⟦30条、人事信息8⟧',
+    ),
     `${published}。其中，财政信息⟦20条、人事信息17⟧{narrative/parts}条。`,
     `${published}，其中财政信息⟦12条，其余20⟧{narrative/parts}条为人事信息。`,
     `（一）主动公开。公开财政信息⟦12条、人事信息20⟧{narrative/parts}条，共计36条。`,

@@ -24,13 +24,13 @@ export const tableArithmetic: Rule = {
       wrongTwice: '{row} · {column}应为 {expected}，现为 {actual}：{sums}都对不上',
       swap: '{cells}的数填反了：{sums}对不上',
       shift: '{cells}的数错了一格，应依次为 {values}：{sums}对不上',
-      tie: '{row} · {column}为 {actual}，各项相加为 {sum}：有一个数填错了，可能是{candidates}',
+      tie: '{row} · {column}为 {actual}，各项相加为 {sum}，必有填错的数，可能是：{candidates}',
       broken: '{row} · {column}为 {actual}，各项相加为 {sum}，对不上',
       unbalanced: '{column}：新收与上年结转之和为 {left}，办理总计与结转下年之和为 {right}，两者应相等',
       tiedBalance:
-        '{column}：新收与上年结转之和为 {left}，办理总计与结转下年之和为 {right}，两者应相等，可能是{candidates}',
-      candidate: '{row} · {column}应为 {expected}',
-      together: '（{changes}）',
+        '{column}：新收与上年结转之和为 {left}，办理总计与结转下年之和为 {right}，两者应相等，必有填错的数，可能是：{candidates}',
+      candidate: '{mark}{changes}',
+      change: '{row} · {column}应为 {expected}',
       rowSum: '本行总计',
       columnSum: '{total}',
       balance: '“新收＋上年结转＝办理总计＋结转下年”',
@@ -45,14 +45,14 @@ export const tableArithmetic: Rule = {
       wrongTwice: '{row} · {column} should be {expected}, not {actual}: it breaks {sums}',
       swap: '{cells} stand in each other’s cells: they break {sums}',
       shift: '{cells} stand one cell off, in order they should be {values}: they break {sums}',
-      tie: '{row} · {column} is {actual}, but its parts add up to {sum}: one figure is wrong, perhaps {candidates}',
+      tie: '{row} · {column} is {actual}, but its parts add up to {sum}: some figure is wrong, perhaps {candidates}',
       broken: '{row} · {column} is {actual}, but its parts add up to {sum}',
       unbalanced:
         '{column}: received and carried in make {left}, handled and carried out make {right}; both should be equal',
       tiedBalance:
-        '{column}: received and carried in make {left}, handled and carried out make {right}; both should be equal, perhaps {candidates}',
-      candidate: '{row} · {column} should be {expected}',
-      together: '({changes})',
+        '{column}: received and carried in make {left}, handled and carried out make {right}; both should be equal: some figure is wrong, perhaps {candidates}',
+      candidate: '{mark} {changes}',
+      change: '{row} · {column} should be {expected}',
       rowSum: 'the total of its row',
       columnSum: '{total}',
       balance: '“received + carried in = handled + carried out”',
@@ -73,6 +73,7 @@ export const tableArithmetic: Rule = {
 
 /** More candidates than these are no help. */
 const mostCandidates = 6;
+const marks = '①②③④⑤⑥';
 
 class FaultReader {
   private readonly places = new Map<ReportCell, PlacedCell>();
@@ -142,7 +143,12 @@ class FaultReader {
   ): RuleFinding {
     const sum = open.find(({ kind }) => kind === 'total') ?? open[0]!;
     const total = sum.left[0]!;
-    const candidates = choices.slice(0, mostCandidates).map(({ changes }) => this.candidate(changes));
+    const candidates = choices
+      .slice(0, mostCandidates)
+      .map(({ changes }, at): Message => ({
+        key: 'candidate',
+        facts: { mark: marks[at]!, changes: this.changes('change', changes) },
+      }));
     const [best] = choices;
     const change = best!.isLikeliest ? best!.changes.find(({ cell }) => cell === total) : undefined;
     return {
@@ -191,11 +197,11 @@ class FaultReader {
     };
   }
 
-  /** A number in the text that agrees with one repair, or else a likelier slip, puts it first. */
+  /** A number in the text that agrees with one repair and with no other, or else a likelier slip, puts it first. */
   private supportedFirst(choices: readonly RepairChoice[]): (RepairChoice & { isLikeliest: boolean })[] {
     const statements = statementsOf(this.report).filter(({ table }) => table === this.table);
     const isSupported = ({ changes }: RepairChoice) =>
-      changes.every(({ cell, value }) =>
+      changes.some(({ cell, value }) =>
         statements.some(
           (statement) =>
             statement.value === value &&
@@ -213,21 +219,13 @@ class FaultReader {
     }));
   }
 
-  private candidate(changes: readonly CellChange[]): Message {
-    const each = changes.map(({ cell, value }): Message => ({
-      key: 'candidate',
-      facts: { ...this.names(cell), expected: value },
-    }));
-    return each.length === 1 ? each[0]! : { key: 'together', facts: { changes: each } };
+  private changes(key: 'change' | 'set', changes: readonly CellChange[]): Message[] {
+    return changes.map(({ cell, value }) => ({ key, facts: { ...this.names(cell), expected: value } }));
   }
 
   private fix(changes: readonly CellChange[], preferred: boolean): Fix {
-    const titles = changes.map(({ cell, value }): Message => ({
-      key: 'set',
-      facts: { ...this.names(cell), expected: value },
-    }));
     return {
-      title: { key: 'apply', facts: { changes: titles } },
+      title: { key: 'apply', facts: { changes: this.changes('set', changes) } },
       preferred,
       safety: 'needs-a-look',
       edits: changes.flatMap(({ cell, value }) =>
@@ -247,11 +245,13 @@ class FaultReader {
   }
 
   private sumNames(sums: readonly JudgedSum[]): Message[] {
-    return sums.map((sum) => {
+    const names = sums.map((sum): Message => {
       if (sum.kind === 'balance') return { key: 'balance', facts: {} };
       if (sum.forEach === 'row') return { key: 'rowSum', facts: {} };
       return { key: 'columnSum', facts: { total: this.names(sum.left[0]!).row } };
     });
+    const isSame = (a: Message, b: Message) => a.key === b.key && a.facts.total === b.facts.total;
+    return names.filter((name, at) => names.findIndex((other) => isSame(other, name)) === at);
   }
 
   private at(
