@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LayoutId } from '../../../server/src/syntax/tree';
 import { layouts } from '../../../server/src/syntax/layouts';
-import { expectFixes, findingsIn } from '../../support/check';
+import { applyFix, expectFixes, findingsIn } from '../../support/check';
 import { sampleReport } from '../../support/sampleReport';
 
 const all = Object.keys(layouts) as LayoutId[];
@@ -85,6 +85,22 @@ describe.each(exact)('in the layout %s', (layout) => {
   it('an emptied cell is table/blank-cell with its value', () => {
     const text = sampleReport({ layout, cells: { 'requests.unavailable1.naturalPerson': '' } });
     expect(findingsIn(text)).toMatchObject([{ rule: 'table/blank-cell', severity: 'warning', expected: 1 }]);
+    expectFixes(text);
+  });
+
+  it('many blanks are one finding, whose fix writes 0 where no sum asks for another number', () => {
+    const blank = (row: string) => [`requests.${row}.research`, `requests.${row}.legalService`];
+    const cells = Object.fromEntries(
+      ['received', 'carriedIn', 'granted', 'handled', 'carriedOut']
+        .flatMap(blank)
+        .concat('requests.unavailable1.naturalPerson')
+        .map((cell) => [cell, '']),
+    );
+    const text = sampleReport({ layout, cells });
+    const [value, habit] = findingsIn(text).sort((a, b) => b.severity.localeCompare(a.severity));
+    expect(value).toMatchObject({ severity: 'warning', expected: 1 });
+    expect(habit).toMatchObject({ severity: 'info', message: { facts: { count: 10 } } });
+    expect(findingsIn(applyFix(text, habit!.fixes[0]!))).toMatchObject([{ expected: 1 }]);
     expectFixes(text);
   });
 

@@ -143,12 +143,10 @@ class FaultReader {
   ): RuleFinding {
     const sum = open.find(({ kind }) => kind === 'total') ?? open[0]!;
     const total = sum.left[0]!;
-    const candidates = choices
-      .slice(0, mostCandidates)
-      .map(({ changes }, at): Message => ({
-        key: 'candidate',
-        facts: { mark: marks[at]!, changes: this.changes('change', changes) },
-      }));
+    const candidates = choices.slice(0, mostCandidates).map(({ changes }, at): Message => ({
+      key: 'candidate',
+      facts: { mark: marks[at]!, changes: this.changes('change', changes) },
+    }));
     const [best] = choices;
     const change = best!.isLikeliest ? best!.changes.find(({ cell }) => cell === total) : undefined;
     return {

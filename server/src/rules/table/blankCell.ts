@@ -1,5 +1,5 @@
 import type { Report, ReportCell, ReportTable } from '../../binding/report';
-import { impliedValue } from '../../repair/judge';
+import { impliedValue, judge } from '../../repair/judge';
 import type { Rule, RuleFinding } from '../rule';
 import {
   cellAnchor,
@@ -20,14 +20,16 @@ export const tableBlankCell: Rule = {
     'zh-cn': {
       implied: '{row} · {column}空白，按勾稽关系应为 {expected}',
       blank: '{row} · {column}空白，没有数量应填 0',
-      habit: '表中有整行或整列空白（共 {count} 格），没有数量应填 0',
+      habit: '表中有 {count} 格空白，没有数量应填 0',
       fill: '填入 {expected}',
+      fillAll: '这 {count} 格空白都填入 0',
     },
     en: {
       implied: '{row} · {column} is blank; the sums say {expected}',
       blank: '{row} · {column} is blank; where there is nothing to count, write 0',
-      habit: 'Whole rows or columns are blank ({count} cells); where there is nothing to count, write 0',
+      habit: '{count} cells of this table are blank; where there is nothing to count, write 0',
       fill: 'Fill in {expected}',
+      fillAll: 'Fill in 0 in these {count} cells',
     },
   },
   *check(report: Report) {
@@ -42,23 +44,20 @@ function isCollapsed(table: ReportTable): boolean {
   return table.blocks.some((block) => block.rows.some((row) => row.unplaced.length > 0));
 }
 
+/** So many blanks without a value of their own are a habit, not slips. */
+const mostSlips = 5;
+
 function* checkTable(table: ReportTable): Generator<RuleFinding> {
   const blanks = [...cellsOfTable(table)].filter(({ cell }) => cell.state === 'blank');
-  const habitual = blanks.filter((place) => isWholeRow(place) || isWholeColumn(place));
-  for (const place of blanks) {
-    if (habitual.includes(place)) continue;
-    const expected = impliedValue(table, place.cell);
-    if (habitual.length > 0 && !expected) continue;
-    yield single(place, expected);
-  }
-  const [first] = habitual;
+  const withValue = blanks.filter(({ cell }) => Boolean(impliedValue(table, cell)));
+  const others = blanks.filter((place) => !withValue.includes(place));
+  for (const place of withValue) yield single(place, impliedValue(table, place.cell));
+  const [first] = others;
   if (!first) return;
-  yield {
-    range: first.row.printed ? cellRange(first) : firstLine(table),
-    severity: 'info',
-    message: { key: 'habit', facts: { count: habitual.length } },
-    anchor: { table: table.form.id },
-  };
+  const isHabit =
+    others.length > mostSlips || others.some((place) => isWholeRow(place) || isWholeColumn(place));
+  if (isHabit) yield habit(first, others);
+  else for (const place of others) yield single(place, impliedValue(table, place.cell));
 }
 
 /** A row without any figure, or a column without any: the agency leaves blank what it does not have. */
@@ -71,6 +70,34 @@ function isWholeColumn({ block, cell }: PlacedCell): boolean {
   return block.rows.every((row) =>
     row.cells.every((other) => other.column !== cell.column || !isFigure(other)),
   );
+}
+
+/** All blanks of a table in one finding; its fix leaves those alone that a sum may need for something else. */
+function habit(first: PlacedCell, blanks: readonly PlacedCell[]): RuleFinding {
+  const { table } = first;
+  const sums = judge(table).sums.filter(({ difference }) => difference !== 0);
+  const isZero = ({ cell }: PlacedCell) =>
+    sums.every(({ left, right }) => !left.includes(cell) && !right.includes(cell));
+  const edits = blanks
+    .filter(isZero)
+    .flatMap(({ cell }) => (cell.range ? [{ range: cell.range, newText: '0' }] : []));
+  return {
+    range: first.row.printed ? cellRange(first) : firstLine(table),
+    severity: 'info',
+    message: { key: 'habit', facts: { count: blanks.length } },
+    anchor: { table: table.form.id },
+    fixes:
+      edits.length === 0
+        ? []
+        : [
+            {
+              title: { key: 'fillAll', facts: { count: edits.length } },
+              preferred: false,
+              safety: 'needs-a-look',
+              edits,
+            },
+          ],
+  };
 }
 
 function isFigure(cell: ReportCell): boolean {
