@@ -1,5 +1,6 @@
 import type { Report, ReportCell, ReportTable } from '../../binding/report';
 import { impliedValue, judge } from '../../repair/judge';
+import { fillBlank } from '../fillBlank';
 import type { Rule, RuleFinding } from '../rule';
 import {
   cellAnchor,
@@ -34,7 +35,7 @@ export const tableBlankCell: Rule = {
   },
   *check(report: Report) {
     for (const table of report.tables) {
-      if (!isCollapsed(table)) yield* checkTable(table);
+      if (!isCollapsed(table)) yield* checkTable(table, report.tree.text);
     }
   },
 };
@@ -47,17 +48,17 @@ function isCollapsed(table: ReportTable): boolean {
 /** So many blanks without a value of their own are a habit, not slips. */
 const mostSlips = 5;
 
-function* checkTable(table: ReportTable): Generator<RuleFinding> {
+function* checkTable(table: ReportTable, text: string): Generator<RuleFinding> {
   const blanks = [...cellsOfTable(table)].filter(({ cell }) => cell.state === 'blank');
   const withValue = blanks.filter(({ cell }) => Boolean(impliedValue(table, cell)));
   const others = blanks.filter((place) => !withValue.includes(place));
-  for (const place of withValue) yield single(place, impliedValue(table, place.cell));
+  for (const place of withValue) yield single(place, impliedValue(table, place.cell), text);
   const [first] = others;
   if (!first) return;
   const isHabit =
     others.length > mostSlips || others.some((place) => isWholeRow(place) || isWholeColumn(place));
-  if (isHabit) yield habit(first, others);
-  else for (const place of others) yield single(place, impliedValue(table, place.cell));
+  if (isHabit) yield habit(first, others, text);
+  else for (const place of others) yield single(place, impliedValue(table, place.cell), text);
 }
 
 /** A row without any figure, or a column without any: the agency leaves blank what it does not have. */
@@ -73,14 +74,12 @@ function isWholeColumn({ block, cell }: PlacedCell): boolean {
 }
 
 /** All blanks of a table in one finding; its fix leaves those alone that a sum may need for something else. */
-function habit(first: PlacedCell, blanks: readonly PlacedCell[]): RuleFinding {
+function habit(first: PlacedCell, blanks: readonly PlacedCell[], text: string): RuleFinding {
   const { table } = first;
   const sums = judge(table).sums.filter(({ difference }) => difference !== 0);
   const isZero = ({ cell }: PlacedCell) =>
     sums.every(({ left, right }) => !left.includes(cell) && !right.includes(cell));
-  const edits = blanks
-    .filter(isZero)
-    .flatMap(({ cell }) => (cell.range ? [{ range: cell.range, newText: '0' }] : []));
+  const edits = blanks.filter(isZero).flatMap((place) => fillBlank(text, place, '0') ?? []);
   return {
     range: first.row.printed ? cellRange(first) : firstLine(table),
     severity: 'info',
@@ -104,7 +103,7 @@ function isFigure(cell: ReportCell): boolean {
   return cell.state === 'written';
 }
 
-function single(place: PlacedCell, expected: number | null): RuleFinding {
+function single(place: PlacedCell, expected: number | null, text: string): RuleFinding {
   const { block, row, cell } = place;
   const names = { row: rowName(row.form), column: columnName(block, cell.column) };
   const finding: RuleFinding = {
@@ -114,19 +113,13 @@ function single(place: PlacedCell, expected: number | null): RuleFinding {
   };
   if (expected === null) return finding;
   const facts = { expected };
+  const edit = fillBlank(text, place, String(expected));
   return {
     ...finding,
     message: { key: 'implied', facts: { ...names, expected } },
     expected,
-    fixes: cell.range
-      ? [
-          {
-            title: { key: 'fill', facts },
-            preferred: true,
-            safety: 'needs-a-look',
-            edits: [{ range: cell.range, newText: String(expected) }],
-          },
-        ]
+    fixes: edit
+      ? [{ title: { key: 'fill', facts }, preferred: true, safety: 'needs-a-look', edits: [edit] }]
       : [],
   };
 }
