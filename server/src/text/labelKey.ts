@@ -3,5 +3,8 @@
  * punctuation, quotes and Markdown marks. `（一） 予以 公开` and `(一)予以公开` have one key.
  */
 export function labelKey(printed: string): string {
+  if (plain.test(printed)) return printed;
   return printed.normalize('NFKC').replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, '');
 }
+
+const plain = /^[0-9\u4e00-\u9fff]*$/;

@@ -21,7 +21,7 @@ export function alignRows(entries: readonly Entry[], lexicon: Lexicon): (number 
 
 const skippedEntry = 0.01;
 
-function rowScores(entry: Entry, lexicon: Lexicon): number[] {
+function rowScores(entry: Entry, lexicon: Lexicon): readonly number[] {
   if (!entry.label) return lexicon.rows.map(() => unlabelled(entry));
   if (isSubtotal(entry.label.text) && splitNumber(entry.label.text).number === '')
     return lexicon.rows.map(() => 0);
@@ -33,7 +33,7 @@ function unlabelled(entry: Entry): number {
   return entry.tail.some((cell) => cell.text !== '') ? 0.02 : 0;
 }
 
-function trace(best: readonly Float64Array[], scores: readonly number[][]): (number | null)[] {
+function trace(best: readonly Float64Array[], scores: readonly (readonly number[])[]): (number | null)[] {
   const aligned = new Array<number | null>(scores.length).fill(null);
   let e = scores.length;
   let r = (best[0]?.length ?? 1) - 1;

@@ -20,15 +20,26 @@ export function bindTables(tree: ReportTree, form: Form, sections: readonly Repo
 
 /** How many labels of the form's tables, and of no other form's, a text shows. */
 export function fitOfTables(tree: ReportTree, form: Form): number {
-  const printed = new Set(
-    tree.blocks.flatMap((block) =>
-      block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map((cell) => labelKey(cell.text))) : [],
-    ),
-  );
-  const labels = form.tables
-    .flatMap((table) => table.blocks)
-    .flatMap((block) => [...block.columns, ...block.rows].map((item) => labelKey(item.label)));
-  return labels.filter((label) => printed.has(label)).length / labels.length;
+  const missing = new Set(labelKeysOf(form));
+  const all = missing.size;
+  for (const block of tree.blocks) {
+    if (block.kind !== 'table') continue;
+    for (const row of block.rows) for (const { text } of row.cells) missing.delete(labelKey(text));
+  }
+  return (all - missing.size) / all;
+}
+
+const labelKeys = new WeakMap<Form, ReadonlySet<string>>();
+
+/** The keys of all row and column labels; made once. */
+function labelKeysOf(form: Form): ReadonlySet<string> {
+  let known = labelKeys.get(form);
+  if (!known) {
+    const blocks = form.tables.flatMap((table) => table.blocks);
+    const items = blocks.flatMap((block) => [...block.columns, ...block.rows]);
+    labelKeys.set(form, (known = new Set(items.map(({ label }) => labelKey(label)))));
+  }
+  return known;
 }
 
 function sourcesOf(

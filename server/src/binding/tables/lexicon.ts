@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly groupKeys: ReadonlySet<string>;
   /** Captions, corners, column labels and their groups. */
   readonly headKeys: ReadonlySet<string>;
+  /** What `rowMatches` has told of printed labels: the same few stand in every report. */
+  readonly matches: Map<string, readonly number[]>;
 }
 
 export interface LexiconBlock {
@@ -63,6 +65,7 @@ function makeLexicon(form: Form, table: FormTable): Lexicon {
     rowsByBody: indexByBody(rows),
     groupKeys: new Set(all.flatMap((block) => block.rows.flatMap((row) => row.groups.map(labelKey)))),
     headKeys: new Set(all.flatMap(headLabels).map(labelKey)),
+    matches: new Map(),
   };
 }
 
@@ -106,13 +109,23 @@ export function columnLabels(column: FormColumn): string[] {
   return [column.label, ...column.variants];
 }
 
+/** More printed labels than these are not remembered. */
+const mostRemembered = 2000;
+
 /**
  * How sure it is that printed words are each row's label, in the lexicon's order; as `labelMatch`.
  * Words that are just some row's label are no other row's.
  */
-export function rowMatches(printed: LabelParts, { rows, rowsByBody }: Lexicon): number[] {
-  const exact = rowsByBody.get(printed.body);
-  return rows.map((row) => (exact && !exact.has(row) ? 0 : rowMatch(printed, row)));
+export function rowMatches(printed: LabelParts, { rows, rowsByBody, matches }: Lexicon): readonly number[] {
+  const key = `${printed.number} ${printed.body}`;
+  let known = matches.get(key);
+  if (!known) {
+    const exact = rowsByBody.get(printed.body);
+    known = rows.map((row) => (exact && !exact.has(row) ? 0 : rowMatch(printed, row)));
+    if (matches.size >= mostRemembered) matches.clear();
+    matches.set(key, known);
+  }
+  return known;
 }
 
 /** The best that any row can make of printed words. */
