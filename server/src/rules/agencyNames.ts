@@ -30,9 +30,9 @@ function kindOf(name: string): RegExp | null {
   return kinds.find((kind) => kind.test(name)) ?? null;
 }
 
-/** Without blanks, what stands in brackets, and the word for the seal. */
+/** Without blanks, the word that opens a title, what stands in brackets, and the word for the seal. */
 function plainName(name: string): string {
-  return name.replace(/\s+|[（(][^（）()]{0,20}[）)]|(?:公章|盖章)$/g, '');
+  return name.replace(/\s+|^关于(?:印发)?|[（(][^（）()]{0,20}[）)]|(?:公章|盖章)$/g, '');
 }
 
 /** The places' kinds are left out freely: 青溪文化局, 青溪市文化局. */

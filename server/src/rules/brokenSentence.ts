@@ -41,9 +41,9 @@ function isProse(line: string): boolean {
   return /[，。；、《,;]/.test(line) && !laidOut.test(line);
 }
 
-/** What opens a paragraph of its own: an item of a list, a key with its value, a caption. */
+/** What opens a paragraph of its own: an item of a list, a year, a key with its value, a caption. */
 const newItem =
-  /^(?:[一二三四五六七八九十]{1,3}(?:是|要|、|，)|第[一二三四五六七八九十]|首先|其次|再次|最后|[（(]?\s?[\d一二三四五六七八九十]{1,3}\s?[）)、]|\d{1,2}[.．](?!\d)|[①-⑳]|[-–—•·●○■◆▪*#]|\p{Script=Han}{2,6}[：:]|图|表\s?\d|附|注)/u;
+  /^(?:[一二三四五六七八九十]{1,3}(?:是|要|、|，)|第[一二三四五六七八九十]|首先|其次|再次|最后|此外|另外|下一步|今后|本年度|\d{4}\s?年|[（(]?\s?[\d一二三四五六七八九十]{1,3}\s?[）)、]|\d{1,2}[.．](?!\d)|[①-⑳]|[-–—•·●○■◆▪*#]|\p{Script=Han}{2,6}[：:]|图|表\s?\d|附|注)/u;
 
 /** Marks that close or go on, and 的: no sentence begins with them. */
 const cannotBegin = /^(?:[，。、；：）》”’,;)]|的(?!确))/;

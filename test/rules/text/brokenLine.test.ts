@@ -112,6 +112,10 @@ describe('lines that are whole', () => {
       'a list with dashes',
       whole.replace('（二）', '- 丰富公开内容，及时更新各类政府信息，\n- 健全更新机制，按时更新。\n\n（二）'),
     ],
+    [
+      'a paragraph that ends in a comma before the plan',
+      whole.replace('政策解读', '政策解读以文字为主，图表解读的数量还不够多，\n\n下一步，增加图表。政策解读'),
+    ],
     ['a letter', whole.replace('（二）', '青溪市人民政府办公室：\n\n现将有关情况报告如下。\n\n（二）')],
     [
       'an address',

@@ -51,6 +51,7 @@ describe('one agency', () => {
     ['without its city', '青溪市文化局', '文化局'],
     ['with its province', '青溪市文化局', '溪北省青溪市文化局'],
     ['without the word for city', '青溪市文化局', '青溪文化局'],
+    ['behind 关于', '关于青溪市文化局', '溪北省青溪市文化局'],
     ['with blanks', '青溪市文化局', '青 溪 市 文 化 局'],
     ['with its seal', '青溪市文化局', '青溪市文化局（公章）'],
     ['by its office', '青溪市文化局', '青溪市文化局办公室'],

@@ -87,7 +87,7 @@ function sentencesOf(words: string): { readonly from: number; readonly sentence:
 
 /** What was done, in the words that reports use. With 的 behind it, it tells which of several things is meant. */
 const verbs =
-  '(?:主动公开|公开|发布|新收|收到|受理|办理|答复|办结|未收到|未收取|未发生|没有收到|没有发生|无)(?!的)';
+  '(?:主动公开|公开|发布|新收|收到|受理|办理|答复|办结|未收到|未收取|未发生|没有收到|没有发生|无)(?!的|了?《)';
 const subject =
   '(?:我(?!国|省)|本(?:局|办|委|机关|单位|部门|中心|街道|镇|乡|院|厅|市|区|县)|全(?:年|市|区|县|局|镇|乡)|共)';
 /** A year that opens a sentence or a clause as its own: 2022年，我局… */
@@ -109,8 +109,8 @@ function statedYear(sentence: string, year: number): number | null {
 
 /** A count, or the statement that there was nothing. */
 const figures =
-  /\d\s*(?:余|多|万)?\s*(?:件|条|宗|份|起|例|次|篇|期|场|个|项|人|元)|未收到|未收取|未发生|没有|无/;
+  /\d\s*(?:余|多|万)?\s*(?:件|条|宗|份|起|例|次|篇|期|场|个|项|人|元)|未收到|未收取|未发生|没有(?:收|发生|因)|无(?:因|政府|行政|依申请|申请|复议|诉讼|投诉)/;
 
-/** Words of a comparison, of a rank, of what began then. */
+/** Words of a comparison, of a rank, of what began or became law then. */
 const looksBack =
-  /同比|环比|相比|比上|较上|较去|较\s?\d|增长|增加|减少|下降|上升|上年|上一年|去年|今年|本年|当年|结转|以来|评估|考核|评比|排名|[名位]列|位居|第[一二三四五六七八九十\d]+[名位]|荣获|获评|获得|被评|表彰|启动|立项|建成|修订|印发|出台|计划|下一步/;
+  /同比|环比|相比|比上|较上|较去|较\s?\d|增长|增加|减少|下降|上升|上年|上一年|去年|今年|本年|当年|结转|以来|评估|考核|评比|排名|[名位]列|位居|第[一二三四五六七八九十\d]+[名位]|荣获|获评|获得|被评|入选|先进|优秀|十佳|表彰|启动|立项|建成|修订|印发|出台|(?:发布|公布|制定|实施|施行|通过)了?《|计划|下一步/;

@@ -35,14 +35,16 @@ export const textOrganization: Rule = {
     const wrong = organizations.filter(({ name }) => isOtherAgency(name, own.name));
     const [first, ...others] = wrong;
     if (!first) return;
+    // A title's name may be printed in two lines.
+    const name = own.name.replace(/\s+/g, '');
     yield {
       range: first.range,
       message: {
         key: 'differs',
-        facts: { actual: first.name, name: own.name, where: [{ key: own.source, facts: {} }] },
+        facts: { actual: first.name, name, where: [{ key: own.source, facts: {} }] },
       },
       related: [
-        { range: own.range, message: { key: 'named', facts: { name: own.name } } },
+        { range: own.range, message: { key: 'named', facts: { name } } },
         ...others.map((other) => ({
           range: other.range,
           message: { key: 'again', facts: { actual: other.name } },
@@ -50,11 +52,11 @@ export const textOrganization: Rule = {
       ],
       fixes: [
         {
-          title: { key: 'rewrite', facts: { name: own.name } },
+          title: { key: 'rewrite', facts: { name } },
           // Which of the names is the right one only the agency knows.
           preferred: false,
           safety: 'needs-a-look',
-          edits: wrong.map(({ range }) => ({ range, newText: own.name })),
+          edits: wrong.map(({ range }) => ({ range, newText: name })),
         },
       ],
     };

@@ -73,7 +73,7 @@ function proseOf(text: string, block: Block, end: number): TextRange | null {
  * and of mail, leftovers of a conversion; two or more marks in a row; one mark; a bracket.
  */
 const token =
-  /`[^`\n]*`|<[^<>\n]*>|&#?\w{1,8};|\]\([^)\n]{0,300}\)|\[bookmark:[^\]\n]{0,80}\]|(?:https?:\/\/|www\.)[\w\-./?%&=#~+:@]+|[\w.-]{1,64}@[\w.-]+|(?<row>[，。、；：！？,;:!?]{2,})|(?<mark>[,;:!?])|(?<bracket>[()（）])/g;
+  /`[^`\n]*`|<[^<>\n]*>|&#?\w{1,8};|\]\([^)\]\n]{0,300}\)|\[bookmark:[^\]\n]{0,80}\]|(?:https?:\/\/|www\.)[\w\-./?%&=#~+:@]+|(?<![\w.-])[\w.-]{1,64}@[\w.-]+|(?<row>[，。、；：！？,;:!?]{2,})|(?<mark>[,;:!?])|(?<bracket>[()（）])/g;
 
 const hasMark = /[,;:!?()]|[，。、；：！？]{2}/;
 
