@@ -15,7 +15,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   '001': ['warning narrative/count 8-8', 'error table/shape 209-216', 'warning section/numbering 403-403'],
   '002': [
     'info date/period-missing 1-1',
+    'info text/punctuation 4-4',
     'info section/topic 6-6',
+    'info section/length 6-6',
     'warning table/collapsed-cells 33-33',
     'warning table/outdated-form 53-53',
     'warning table/collapsed-cells 60-60',
@@ -28,7 +30,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'warning table/outdated-form 33-35',
     'warning text/conversion-residue 393-393',
   ],
-  '004': [],
+  '004': ['info text/broken-line 11-13', 'info text/broken-line 29-31'],
 };
 
 describe.runIf(isThere)('published reports', () => {

@@ -4,7 +4,7 @@ import { parseReport } from '../syntax/parse';
 import type { ReportTree } from '../syntax/tree';
 import type { TextRange } from '../text/textRange';
 import { findIssued } from './opening/issued';
-import { findOrganization } from './opening/organization';
+import { chooseOrganization, findOrganizations } from './opening/organization';
 import { findPeriod } from './opening/period';
 import { findSignature } from './opening/signature';
 import { findTitle, namesReport } from './opening/title';
@@ -40,6 +40,7 @@ export function readReport(text: string, options: ReadOptions = {}): Report | nu
   const period = findPeriod(text, opening);
   const overview = outline.find((section) => section.form.id === newest!.sections[0]!.id);
   const yearMentions = findYearMentions(text, opening, title, period, overview);
+  const organizations = findOrganizations(text, opening, title, signature);
   const issued = findIssued(text, opening, signature);
   const year = reportYear(yearMentions, issued);
   const form = asked ?? chooseForm(tree, year);
@@ -53,7 +54,8 @@ export function readReport(text: string, options: ReadOptions = {}): Report | nu
       form: chosen,
       year,
       title,
-      organization: findOrganization(text, opening, title, signature),
+      organization: chooseOrganization(organizations),
+      organizations,
       period,
       issued,
       yearMentions,

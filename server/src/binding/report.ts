@@ -11,6 +11,8 @@ export interface Report {
   readonly year: number | null;
   readonly title: Title | null;
   readonly organization: Organization | null;
+  /** Everything that names the agency. */
+  readonly organizations: readonly OrganizationMention[];
   readonly period: Period | null;
   /** 成文日期 and the signature's date, in text order. */
   readonly issued: readonly IssuedDate[];
@@ -31,6 +33,10 @@ export interface Title {
 export interface Organization {
   readonly name: string;
   readonly range: TextRange;
+}
+
+export interface OrganizationMention extends Organization {
+  readonly source: 'title' | 'metadata' | 'text' | 'signature';
 }
 
 export interface Period {

@@ -4,6 +4,7 @@ import { dateIssued } from './date/issued';
 import { dateLate } from './date/late';
 import { datePeriod } from './date/period';
 import { datePeriodMissing } from './date/periodMissing';
+import { dateStaleYear } from './date/staleYear';
 import { dateYear } from './date/year';
 import type { Finding } from './finding';
 import { narrativeCount } from './narrative/count';
@@ -14,6 +15,7 @@ import { sectionDuplicate } from './section/duplicate';
 import { sectionEmpty } from './section/empty';
 import { sectionFee } from './section/fee';
 import { sectionHeading } from './section/heading';
+import { sectionLength } from './section/length';
 import { sectionMissing } from './section/missing';
 import { sectionNumbering } from './section/numbering';
 import { sectionOrder } from './section/order';
@@ -27,7 +29,11 @@ import { tableNotACount } from './table/notACount';
 import { tableNumberFormat } from './table/numberFormat';
 import { tableOutdatedForm } from './table/outdatedForm';
 import { tableShape } from './table/shape';
+import { textBrokenLine } from './text/brokenLine';
 import { textConversionResidue } from './text/conversionResidue';
+import { textOrganization } from './text/organization';
+import { textOutdatedBasis } from './text/outdatedBasis';
+import { textPunctuation } from './text/punctuation';
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
@@ -48,16 +54,22 @@ export const rules: readonly Rule[] = [
   sectionEmpty,
   sectionTopic,
   sectionFee,
+  sectionLength,
   datePeriodMissing,
   datePeriod,
   dateImpossible,
   dateYear,
   dateIssued,
   dateLate,
+  dateStaleYear,
   narrativeCount,
   narrativeParts,
   narrativeShare,
   textConversionResidue,
+  textBrokenLine,
+  textPunctuation,
+  textOutdatedBasis,
+  textOrganization,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));

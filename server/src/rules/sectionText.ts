@@ -14,6 +14,11 @@ export function bodyText(report: Report, section: ReportSection): string {
     .replaceAll(placeholder, '');
 }
 
+/** What the form asks for is not asked of a report on a year before it. */
+export function isInForce({ form, year }: Report): boolean {
+  return year === null || year >= form.years.from;
+}
+
 export function findSection(report: Report, id: string): ReportSection | undefined {
   return report.sections.find((section) => section.form.id === id);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordCount } from '../../../server/src/text/wordCount';
 import { applyFix, check, expectFixes, findingsIn } from '../../support/check';
 import { sampleReport } from '../../support/sampleReport';
 
@@ -123,5 +124,35 @@ describe('section/topic and section/fee', () => {
 
   it('accepts a fee in other words', () => {
     check(sound.replace('本年度未收取信息处理费。', '（一）依申请公开收费情况：全年没有收费。'));
+  });
+});
+
+describe('section/length', () => {
+  /** The sample with so many characters in part one. */
+  const long = (count: number, text = sound) => {
+    const heading = '一、总体情况\n\n';
+    const [start, end] = [text.indexOf(heading) + heading.length, text.indexOf('（一）主动公开')];
+    const own = wordCount(text.slice(end, text.indexOf('\n\n二、')));
+    return `${text.slice(0, start)}${'公'.repeat(count - own - 1)}。\n\n${text.slice(end)}`;
+  };
+
+  it('a part one of more than a thousand characters is worth a look', () => {
+    expect(findingsIn(long(1001))).toMatchObject([
+      { rule: 'section/length', severity: 'info', message: { facts: { count: 1001, limit: 1000 } } },
+    ]);
+  });
+
+  it.each([
+    ['a thousand characters', long(1000)],
+    ['blanks between them', long(1000).replaceAll('公公', '公　 公')],
+    ['a word of many letters', long(999).replace('公公', `公${'x'.repeat(99)}公`)],
+    ['a long part five', sound.replace('政策解读', `${'公'.repeat(1200)}。政策解读`)],
+  ])('%s is not', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('the form of before does not ask for it', () => {
+    const text = long(1500).replaceAll('2023年', '2020年').replace('2024年1月', '2021年1月');
+    expect(found(text)).not.toContain('section/length');
   });
 });

@@ -196,4 +196,16 @@ describe('damage', () => {
   it('another label is worth a look, and its fix keeps the figures', () => {
     expectFound(sampleReport().replace('行政规范性文件', '规范性文件'), ['info table/label']);
   });
+
+  it('several labels of one table are one finding, and its fix writes them all', () => {
+    const text = sampleReport()
+      .replace('属于行政查询事项', '行政查询事项')
+      .replace('要求提供公开出版物', '要求提供出版物')
+      .replace('属于行政执法案卷', '行政执法案卷');
+    expectFound(text, ['info table/label']);
+    const [finding] = findingsIn(text);
+    expect(finding!.message.facts).toEqual({ count: 3 });
+    expect(finding!.related).toHaveLength(2);
+    expect(applyFix(text, finding!.fixes[0]!)).toBe(sampleReport());
+  });
 });

@@ -1,19 +1,39 @@
 import { trimRange, type TextRange } from '../../text/textRange';
-import type { Organization, Title } from '../report';
+import type { Organization, OrganizationMention, Title } from '../report';
 import { metadataValue } from './metadata';
 import type { Signature } from './signature';
 
-/** The agency: 发布机构, else the title's words before the year, else the signature. */
-export function findOrganization(
+/** Every place that names the agency: 发布机构, the title's words before the year, who wrote it, the signature. */
+export function findOrganizations(
   text: string,
   opening: TextRange,
   title: Title | null,
   signature: Signature | null,
-): Organization | null {
-  const publisher = metadataValue(text, opening, ['发布机构', '发文机关', '公开单位', '发布单位']);
-  const range =
-    publisher ?? (title ? titleOrganization(text, title) : null) ?? signature?.organization ?? null;
-  return range ? { name: text.slice(range.start, range.end), range } : null;
+): OrganizationMention[] {
+  const mentions: OrganizationMention[] = [];
+  const add = (source: OrganizationMention['source'], range: TextRange | null | undefined) => {
+    if (range) mentions.push({ name: text.slice(range.start, range.end), range, source });
+  };
+  add('metadata', metadataValue(text, opening, ['发布机构', '发文机关', '公开单位', '发布单位']));
+  add('title', title && titleOrganization(text, title));
+  add('text', writtenBy(text, opening));
+  add('signature', signature?.organization);
+  return mentions;
+}
+
+/** The agency: 发布机构, else the title's words, else the signature. */
+export function chooseOrganization(mentions: readonly OrganizationMention[]): Organization | null {
+  const chosen = mentions.find(({ source }) => source !== 'text');
+  return chosen ? { name: chosen.name, range: chosen.range } : null;
+}
+
+/** 本报告由青溪市文化局编制. */
+function writtenBy(text: string, opening: TextRange): TextRange | null {
+  const match = /本(?:年度)?报告由([\p{Script=Han}（）]{4,30}?)(?:负责)?(?:编制|编写|撰写)/du.exec(
+    text.slice(opening.start, opening.end),
+  );
+  const at = match?.indices?.[1];
+  return at ? { start: opening.start + at[0], end: opening.start + at[1] } : null;
 }
 
 function titleOrganization(text: string, title: Title): TextRange | null {

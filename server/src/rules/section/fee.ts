@@ -2,7 +2,7 @@ import type { Report, ReportSection } from '../../binding/report';
 import { labelKey } from '../../text/labelKey';
 import { trimRange } from '../../text/textRange';
 import type { Rule } from '../rule';
-import { bodyText, lineEndOf, placeholder } from '../sectionText';
+import { bodyText, isInForce, lineEndOf, placeholder } from '../sectionText';
 
 /** F21: from the reports on 2021 on, part six says whether 信息处理费 was collected (FEE). */
 export const sectionFee: Rule = {
@@ -44,11 +44,6 @@ export const sectionFee: Rule = {
     }
   },
 };
-
-/** What the form asks for is not asked of a report on a year before it. */
-function isInForce({ form, year }: Report): boolean {
-  return year === null || year >= form.years.from;
-}
 
 function lastLine(text: string, { heading, range }: ReportSection) {
   const words = trimRange(text, { start: heading.range.end, end: range.end });

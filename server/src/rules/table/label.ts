@@ -11,17 +11,26 @@ export const tableLabel: Rule = {
   severity: 'info',
   title: { 'zh-cn': '行名或列名与规定格式不一致', en: 'A label differs from the official one' },
   messages: {
-    'zh-cn': { differs: '规定格式中的名称是“{official}”', rewrite: '改为“{official}”' },
-    en: { differs: 'The official label is “{official}”', rewrite: 'Change to “{official}”' },
+    'zh-cn': {
+      differs: '规定格式中的名称是“{official}”',
+      several: '本表有 {count} 个名称与规定格式不一致',
+      rewrite: '改为“{official}”',
+      rewriteAll: '全部改为规定格式中的名称',
+    },
+    en: {
+      differs: 'The official label is “{official}”',
+      several: '{count} labels of this table differ from the official ones',
+      rewrite: 'Change to “{official}”',
+      rewriteAll: 'Change them all to the official labels',
+    },
   },
   *check(report: Report) {
     for (const table of report.tables) {
-      for (const block of table.blocks) {
-        for (const { label, official, accepted } of labelsOf(block)) {
-          if (isAccepted(label, accepted)) continue;
-          yield finding(label, official, table.form.id);
-        }
-      }
+      const wrong = table.blocks
+        .flatMap(labelsOf)
+        .filter(({ label, accepted }) => !isAccepted(label, accepted))
+        .sort((a, b) => a.label.range.start - b.label.range.start);
+      if (wrong.length > 0) yield finding(wrong, table.form.id);
     }
   },
 };
@@ -54,17 +63,27 @@ function isAccepted(label: TableCell, accepted: readonly string[]): boolean {
   );
 }
 
-function finding(label: TableCell, official: string, table: string): RuleFinding {
+/** One finding a table: an agency that words its table its own way does so once. */
+function finding(wrong: readonly PrintedLabel[], table: string): RuleFinding {
+  const [first, ...others] = wrong;
+  const isOne = others.length === 0;
+  const { official } = first!;
   return {
-    range: label.range,
-    message: { key: 'differs', facts: { official } },
+    range: first!.label.range,
+    message: isOne
+      ? { key: 'differs', facts: { official } }
+      : { key: 'several', facts: { count: wrong.length } },
     anchor: { table },
+    related: others.map((other) => ({
+      range: other.label.range,
+      message: { key: 'differs', facts: { official: other.official } },
+    })),
     fixes: [
       {
-        title: { key: 'rewrite', facts: { official } },
+        title: isOne ? { key: 'rewrite', facts: { official } } : { key: 'rewriteAll', facts: {} },
         preferred: true,
         safety: 'safe',
-        edits: [{ range: label.range, newText: official }],
+        edits: wrong.map(({ label, official: newText }) => ({ range: label.range, newText })),
       },
     ],
   };
