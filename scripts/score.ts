@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { missedTargets } from './score/targets';
-import { renderPage } from './score/page';
+import { renderPage, renderTables } from './score/page';
 import { runAll } from './score/pool';
 import { parts, type ReportScore } from './score/run';
 
@@ -28,8 +28,8 @@ async function main(): Promise<void> {
   );
   if (options.verbose) for (const score of scores) list(score);
   const page = renderPage(own!);
-  if (isPartial) console.log(page);
-  if (published!.length > 0) console.log(`Published reports\n\n${renderPage(published!)}`);
+  if (isPartial && own!.length > 0) console.log(renderTables(own!));
+  if (published!.length > 0) console.log(`# Published reports\n\n${renderTables(published!)}`);
   else if (chosen.includes('published'))
     console.log('Left out: the published reports do not lie beside the project.');
   if (isPartial) return;

@@ -6,36 +6,64 @@ import { cellsOf, type SoundCell, type SoundText } from './sound';
 
 /** A table whose cells are seeded, and what must be reached there. */
 interface Subject {
-  readonly table: string;
   readonly name: string;
+  readonly table: string;
+  /** Only the cells whose figure a number in the text states, or only the others. */
+  readonly stated?: boolean;
   readonly changed?: Target;
   /** Whether any two neighbours that change places break a sum. */
   readonly swaps?: Target;
   readonly rules: readonly string[];
+  /** No sum says the right value: a finding only has to name the cell. */
+  readonly withoutSums?: true;
 }
 
-/** Every cell of tables three and four stands in a sum; table two has none: there only a number in the text can tell. */
+/**
+ * Every cell of tables three and four stands in a sum. In table four a group's five cells are equally suspect, and in table two,
+ * which has no sums, nothing is: there a number in the text tells.
+ */
 const subjects: readonly Subject[] = [
   {
-    table: 'requests',
     name: 'table of requests',
+    table: 'requests',
     changed: { found: 1, exact: 0.99, alone: true },
     swaps: { found: 1 },
     rules: ['table/'],
   },
   {
+    name: 'table four, stated in the text',
     table: 'litigation',
-    name: 'table four',
+    stated: true,
+    changed: { found: 1, mended: 1, alone: true },
+    rules: ['table/'],
+  },
+  {
+    name: 'table four, not stated',
+    table: 'litigation',
+    stated: false,
     changed: { found: 1, alone: true },
     rules: ['table/'],
   },
-  { table: 'disclosure', name: 'table two (no sums)', rules: ['table/', 'narrative/'] },
+  {
+    name: 'table two, stated in the text',
+    table: 'disclosure',
+    stated: true,
+    rules: ['table/', 'narrative/'],
+    withoutSums: true,
+  },
+  {
+    name: 'table two, not stated',
+    table: 'disclosure',
+    stated: false,
+    rules: ['table/', 'narrative/'],
+    withoutSums: true,
+  },
 ];
 
 export const cellKinds: readonly Kind[] = subjects.flatMap((subject): Kind[] => {
-  const { table, name, changed, swaps, rules } = subject;
-  const kind = { rules, isMendable: true };
-  const of = (sound: SoundText) => cellsOf(sound).filter((place) => place.table.form.id === table);
+  const { name, changed, swaps, rules, withoutSums } = subject;
+  const kind = { rules, isMendable: withoutSums !== true };
+  const of = (sound: SoundText) => placesOf(sound, subject);
   return [
     ...slips.map((slip): Kind => ({
       ...kind,
@@ -45,7 +73,10 @@ export const cellKinds: readonly Kind[] = subjects.flatMap((subject): Kind[] => 
         for (const place of of(sound)) {
           const value = plainValue(place);
           const wrong = value === null ? null : slip.of(value);
-          if (wrong !== null && wrong !== value) yield rewritten(sound, place, String(wrong), value!);
+          if (wrong !== null && wrong !== value) {
+            const seed = rewritten(sound, place, String(wrong), value!);
+            yield withoutSums ? { ...seed, isBlamed: ({ anchor }) => isAt(anchor, place) } : seed;
+          }
         }
       },
     })),
@@ -53,22 +84,29 @@ export const cellKinds: readonly Kind[] = subjects.flatMap((subject): Kind[] => 
       ...kind,
       name: `${name}: a figure emptied`,
       ...(changed && { target: { found: 1 } }),
-      seeds: (sound) => emptied(sound, of(sound), (value) => value !== 0),
+      seeds: (sound) => emptied(sound, of(sound), (value) => value !== 0, withoutSums),
     },
     {
       ...kind,
       name: `${name}: a 0 emptied`,
-      seeds: (sound) => emptied(sound, of(sound), (value) => value === 0),
+      seeds: (sound) => emptied(sound, of(sound), (value) => value === 0, withoutSums),
     },
     {
       ...kind,
       name: `${name}: swapped with the next cell`,
       ...(swaps && { target: swaps }),
       rules: [...rules, 'narrative/'],
-      seeds: (sound) => swapped(sound, of(sound)),
+      seeds: (sound) => swapped(sound, of(sound), cellsOf(sound)),
     },
   ];
 });
+
+function placesOf(sound: SoundText, { table, stated }: Subject): SoundCell[] {
+  const names = new Set(sound.marks.map(({ cell }) => cell));
+  return cellsOf(sound).filter(
+    (place) => place.table.form.id === table && (stated === undefined || names.has(nameOf(place)) === stated),
+  );
+}
 
 /** The number of a cell that holds nothing else. */
 function plainValue({ cell }: SoundCell): number | null {
@@ -92,6 +130,7 @@ function* emptied(
   sound: SoundText,
   places: readonly SoundCell[],
   isMeant: (value: number) => boolean,
+  withoutSums: true | undefined,
 ): Generator<Seed> {
   if (sound.layout === 'loose-pipes') return;
   for (const place of places) {
@@ -100,14 +139,18 @@ function* emptied(
     yield {
       text: edited(sound.text, replacement(sound, place.range, '')),
       done: `${nameOf(place)}: ${place.cell.text} emptied`,
-      isBlamed: ({ anchor, expected }) => isAt(anchor, place) && expected === value,
+      isBlamed: ({ anchor, expected }) => isAt(anchor, place) && (withoutSums === true || expected === value),
     };
   }
 }
 
-function* swapped(sound: SoundText, places: readonly SoundCell[]): Generator<Seed> {
-  for (const [index, first] of places.entries()) {
-    const second = places[index + 1];
+function* swapped(
+  sound: SoundText,
+  places: readonly SoundCell[],
+  all: readonly SoundCell[],
+): Generator<Seed> {
+  for (const first of places) {
+    const second = all[all.findIndex(({ cell }) => cell === first.cell) + 1];
     if (second?.row !== first.row || second.cell.text === first.cell.text) continue;
     const edits = [
       replacement(sound, first.range, second.cell.text),
@@ -131,7 +174,10 @@ function replacement({ text, layout }: SoundText, range: TextRange, words: strin
   const longer = words.length - (range.end - range.start);
   if (longer <= 0) return { range, newText: words + ' '.repeat(-longer) };
   const blanks = /^ */.exec(text.slice(range.end))![0].length;
-  return { range: { start: range.start, end: range.end + Math.min(longer, blanks - 2) }, newText: words };
+  return {
+    range: { start: range.start, end: range.end + Math.min(longer, Math.max(0, blanks - 2)) },
+    newText: words,
+  };
 }
 
 function nameOf({ table, cell }: SoundCell): string {

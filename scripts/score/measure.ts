@@ -22,7 +22,7 @@ export interface Tally {
 
 /** A seed that was not told, or not as it should be. */
 export interface Miss {
-  readonly what: 'not found' | 'not blamed' | 'others';
+  readonly what: 'not found' | 'not blamed' | 'not preferred' | 'others';
   readonly done: string;
   readonly findings: readonly string[];
 }
@@ -60,7 +60,7 @@ function judge(kind: Kind, seed: Seed, sound: SoundText): Tally {
   const fresh = freshFindings(checkReport(report), sound.findings);
   const answers = fresh.filter(({ rule }) => kind.rules.some((id) => rule.startsWith(id)));
   const mends = (finding: Finding, isMeant: (preferred: boolean) => boolean) =>
-    finding.fixes.some((fix) => isMeant(fix.preferred) && isMended(applyFix(seed.text, fix), sound));
+    finding.fixes.some((fix) => isMeant(fix.preferred) && isMended(applyFix(seed.text, fix), seed, sound));
   const isExact = (finding: Finding) =>
     seed.isBlamed(finding) && (!kind.isMendable || mends(finding, (preferred) => preferred));
   const exact = answers.find(isExact);
@@ -69,22 +69,41 @@ function judge(kind: Kind, seed: Seed, sound: SoundText): Tally {
   const preferred = offered && mends(offered, (isPreferred) => isPreferred);
   const told = exact ?? offered ?? answers[0];
   const others = told ? fresh.length - 1 : fresh.length;
-  const what = verdict(kind, told !== undefined, exact !== undefined, others);
+  const outcome: Outcome = {
+    isTold: told !== undefined,
+    isExact: exact !== undefined,
+    isOffered: offered !== undefined,
+    isPreferred: preferred === true,
+    others,
+  };
+  const what = verdict(kind, outcome);
   const describe = (finding: Finding) => describeFinding(finding, seed.text);
   return {
     seeded: 1,
-    found: told ? 1 : 0,
-    exact: exact ? 1 : 0,
-    offered: offered ? 1 : 0,
-    preferred: preferred ? 1 : 0,
+    found: Number(outcome.isTold),
+    exact: Number(outcome.isExact),
+    offered: Number(outcome.isOffered),
+    preferred: Number(outcome.isPreferred),
     others,
     misses: what ? [{ what, done: seed.done, findings: fresh.map(describe) }] : [],
   };
 }
 
-function verdict(kind: Kind, isTold: boolean, isExact: boolean, others: number): Miss['what'] | null {
-  if (!isTold && kind.isSound !== true) return 'not found';
-  if (!isExact && kind.isSound !== true) return 'not blamed';
+interface Outcome {
+  readonly isTold: boolean;
+  readonly isExact: boolean;
+  readonly isOffered: boolean;
+  readonly isPreferred: boolean;
+  readonly others: number;
+}
+
+function verdict(kind: Kind, outcome: Outcome): Miss['what'] | null {
+  const { isTold, isExact, isOffered, isPreferred, others } = outcome;
+  if (kind.isSound !== true) {
+    if (!isTold) return 'not found';
+    if (!isExact && !isOffered) return 'not blamed';
+    if (!isExact && !isPreferred && kind.target?.mended !== undefined) return 'not preferred';
+  }
   return others > 0 ? 'others' : null;
 }
 
@@ -103,12 +122,20 @@ function identity({ rule, anchor, message }: Finding): string {
 }
 
 /** Whether a text says what the sound one says, but for blanks and the cells that only a merged one covers. */
-function isMended(text: string, sound: SoundText): boolean {
-  return withoutBlanks(text) === withoutBlanks(sound.text);
+function isMended(text: string, { plain }: Seed, sound: SoundText): boolean {
+  return text === plain || withoutBlanks(text) === soundWords(sound);
+}
+
+const words = new WeakMap<SoundText, string>();
+
+function soundWords(sound: SoundText): string {
+  let known = words.get(sound);
+  if (known === undefined) words.set(sound, (known = withoutBlanks(sound.text)));
+  return known;
 }
 
 function withoutBlanks(text: string): string {
-  return text.replace(/[\s|]+/g, ' ');
+  return text.replace(/[\s|]+/g, ' ').replace(/ ?(<[^<>]*>) ?/g, '$1');
 }
 
 export function describeFinding({ rule, severity, range, expected, message }: Finding, text: string): string {

@@ -1,5 +1,6 @@
 import type { Mark, MarkKind } from '../../test/support/sound/words';
-import { formatChineseNumeral, parseNumeral } from '../../server/src/text/numerals';
+import { parseNumeral } from '../../server/src/text/numerals';
+import { spellingOf, spellNumber } from '../../test/support/sound/spelling';
 import { edited, type Kind, type Seed, type Target } from './seed';
 import { slips } from './slips';
 import type { SoundText } from './sound';
@@ -56,26 +57,18 @@ function changed(sound: SoundText, { range }: Mark, slip: (value: number) => num
   const value = parseNumeral(whole!);
   const wrong = value === null ? null : slip(value);
   if (value === null || wrong === null || wrong === value) return null;
-  const spelt = spell(wrong, whole!);
+  const spelt = spellNumber(wrong, spellingOf(whole!));
   if (spelt === null) return null;
   const newText = decimals === undefined ? spelt : `${spelt}.${decimals}`;
   const end = range.start + newText.length;
   const around = sound.text.slice(Math.max(0, range.start - 12), range.start).replace(/\s+/g, ' ');
   return {
     text: edited(sound.text, { range, newText }),
+    plain: edited(sound.text, { range, newText: decimals === undefined ? String(value) : words }),
     done: `${around}${words} → ${newText}`,
     isBlamed: (finding) =>
       finding.range.start === range.start &&
       finding.range.end === end &&
       (decimals !== undefined || finding.expected === value),
   };
-}
-
-/** In the digits of the number that it replaces; null where Chinese ones do not reach. */
-function spell(value: number, like: string): string | null {
-  if (/^\d/.test(like)) return String(value);
-  if (/^[０-９]/.test(like))
-    return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-  if (value === 0) return '零';
-  return value < 100 ? formatChineseNumeral(value) : null;
 }

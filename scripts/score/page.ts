@@ -15,6 +15,12 @@ export function renderPage(scores: readonly ReportScore[]): string {
     'text back. *Candidate*: it stands elsewhere (where several cells are equally suspect, on their total), and one of its fixes brings the sound',
     'text back; *preferred*: the preferred one does. *Beside*: other findings that came up with it.',
     '',
+    renderTables(scores),
+  ].join('\n');
+}
+
+export function renderTables(scores: readonly ReportScore[]): string {
+  return [
     '## By kind of error',
     '',
     ...table(
@@ -70,6 +76,7 @@ function asked({ target }: Kind): string {
   return [
     ...least('found', target.found),
     ...least('exactly', target.exact),
+    ...least('exactly or preferred', target.mended),
     ...(target.alone ? ['nothing beside'] : []),
   ].join(', ');
 }

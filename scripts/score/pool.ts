@@ -8,8 +8,10 @@ export async function runAll(parts: readonly Part[], filter: string): Promise<Re
   const scores = new Map<Part, readonly ReportScore[]>();
   const waiting = [...parts];
   const work = async () => {
-    for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
       scores.set(part, await runApart(part, filter));
+      console.error(`${part}: done`);
+    }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   return parts.flatMap((part) => scores.get(part)!);

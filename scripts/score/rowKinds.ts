@@ -4,13 +4,12 @@ import type { LayoutId } from '../../server/src/syntax/tree';
 import { edited, type Kind } from './seed';
 import type { SoundText } from './sound';
 
-/** What stands between two cells of a row. */
-const cellSeparators: Readonly<Record<LayoutId, string>> = {
+/** What stands between two cells of a row; in HTML their own tags do. */
+const cellSeparators: Readonly<Record<Exclude<LayoutId, 'html'>, string>> = {
   gfm: ' | ',
   'loose-pipes': ' | ',
   tabs: '\t',
   'cell-per-line': '\n\t',
-  html: '</td><td>',
   aligned: '  ',
 };
 
@@ -79,8 +78,12 @@ function* glued(sound: SoundText) {
     const first = next?.printed?.labels[0];
     if (!last || !first) continue;
     const range = { start: last.range.end, end: first.range.start };
-    const newText = cellSeparators[sound.layout];
-    if (sound.text.slice(range.start, range.end) === newText) continue;
+    const between = sound.text.slice(range.start, range.end);
+    const newText =
+      sound.layout === 'html'
+        ? between.replace(/\s*<\/tr>\s*<tr[^>]*>\s*/, '')
+        : cellSeparators[sound.layout];
+    if (between === newText) continue;
     const { id } = row.form;
     yield {
       text: edited(sound.text, { range, newText }),

@@ -6,6 +6,8 @@ import type { SoundText } from './sound';
 /** A sound text with one error in it. */
 export interface Seed {
   readonly text: string;
+  /** The sound text with the right number in plain digits, where it has others: a fix may write those. */
+  readonly plain?: string;
   /** What was done, for a person who looks into a miss. */
   readonly done: string;
   /** Whether a finding stands where the error is, and says what is right there. */
@@ -30,6 +32,8 @@ export interface Target {
   /** The least shares that must be found and blamed exactly. */
   readonly found?: number;
   readonly exact?: number;
+  /** The least share that a preferred fix must mend, wherever the finding stands. */
+  readonly mended?: number;
   /** Whether nothing else may be found. */
   readonly alone?: true;
 }

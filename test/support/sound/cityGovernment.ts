@@ -45,7 +45,7 @@ export const cityGovernment: SoundReport = {
   words: {
     overview: `（一）主动公开。全市各级行政机关主动公开政府信息{free 52300}条。制定规章{disclosure.regulations.issued}件，制发行政规范性文件{disclosure.normativeDocuments.issued}件。
 
-（二）依申请公开。{textYear 2024}年，全市共收到政府信息公开申请{requests.received.total}件，其中自然人提出{requests.received.naturalPerson}件，占{requests.received.naturalPerson / requests.received.total}%；法人或其他组织提出{requests.received.organizations}件，占{requests.received.organizations / requests.received.total}%。上年结转{requests.carriedIn.total}件。办结政府信息公开申请{requests.handled.total}件，其中予以公开{requests.granted.total}件，占{requests.granted.total / requests.handled.total}%，部分公开{requests.partlyGranted.total}件，不予公开{requests.denied*.total}件，无法提供{requests.unavailable*.total}件。结转下年度继续办理{requests.carriedOut.total}件。
+（二）依申请公开。{textYear 2024}年，全市共收到政府信息公开申请{requests.received.total|grouped}件，其中自然人提出{requests.received.naturalPerson}件，占{requests.received.naturalPerson / requests.received.total}%；法人或其他组织提出{requests.received.organizations}件，占{requests.received.organizations / requests.received.total}%。上年结转{requests.carriedIn.total}件。办结政府信息公开申请{requests.handled.total}件，其中予以公开{requests.granted.total}件，占{requests.granted.total / requests.handled.total}%，部分公开{requests.partlyGranted.total}件，不予公开{requests.denied*.total}件，无法提供{requests.unavailable*.total}件。结转下年度继续办理{requests.carriedOut.total}件。
 
 （三）政府信息管理。调整公开事项{free 87}项，开展保密审查抽查{free 5}次。
 

@@ -38,7 +38,7 @@ export const civilAffairs2020: SoundReport = {
   words: {
     overview: `（一）主动公开。全年公开政府信息{free 415}条，制发规范性文件{disclosure.normativeDocuments.made}件。
 
-（二）依申请公开。本年新收政府信息公开申请{requests.received.total}件，上年结转{requests.carriedIn.total}件。办结{requests.handled.total}件，予以公开{requests.granted.total}件、部分公开{requests.partlyGranted.total}件、不予公开{requests.denied*.total}件。
+（二）依申请公开。本年新收政府信息公开申请{requests.received.total}宗，上年结转{requests.carriedIn.total}件。办结{requests.handled.total}件，予以公开{requests.granted.total}件、部分公开{requests.partlyGranted.total}件、不予公开{requests.denied*.total}件。
 
 （三）政府信息管理。落实三审三校，抽查信息{free 120}条。
 

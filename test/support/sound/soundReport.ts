@@ -60,8 +60,8 @@ function join(parts: readonly MarkedWords[]): MarkedWords {
   let text = '';
   for (const part of parts) {
     const at = text.length;
-    for (const { kind, range } of part.marks)
-      marks.push({ kind, range: { start: at + range.start, end: at + range.end } });
+    for (const mark of part.marks)
+      marks.push({ ...mark, range: { start: at + mark.range.start, end: at + mark.range.end } });
     text += `${part.text}\n\n`;
   }
   return { text: `${text.trimEnd()}\n`, marks };

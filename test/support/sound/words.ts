@@ -1,6 +1,6 @@
 import type { TextRange } from '../../../server/src/text/textRange';
-import { formatChineseNumeral } from '../../../server/src/text/numerals';
 import type { Figures } from './figures';
+import { spellNumber, type Spelling } from './spelling';
 
 /**
  * What a marked place of a report's words is. `figure`: a number that states figures of a table; `share`: a percentage of two of
@@ -12,6 +12,8 @@ export type MarkKind =
 export interface Mark {
   readonly kind: MarkKind;
   readonly range: TextRange;
+  /** The one cell whose figure is stated, by `table.row.column`. */
+  readonly cell?: string;
 }
 
 /** Words with their marks; ranges count from the words' begin. */
@@ -25,7 +27,7 @@ const organizations = ['business', 'research', 'socialWelfare', 'legalService', 
 /**
  * Fills the braces of a template, so that its words agree with the tables by construction:
  * `{requests.received.total}`, `{requests.denied*.total}` (all rows that begin so), `{requests.received.organizations}`, sums of such
- * with `+`, `{a / b}` for a share in per cent, `|chinese` and `|fullwidth` for other digits; `{free 36}` names a kind and its words.
+ * with `+`, `{a / b}` for a share in per cent, `|chinese` and the like for another spelling; `{free 36}` names a kind and its words.
  */
 export function fillWords(template: string, figures: Figures): MarkedWords {
   const marks: Mark[] = [];
@@ -33,21 +35,23 @@ export function fillWords(template: string, figures: Figures): MarkedWords {
   let at = 0;
   for (const match of template.matchAll(/\{([^{}]+)\}/g)) {
     text += template.slice(at, match.index);
-    const { kind, words } = fill(match[1]!, figures);
-    marks.push({ kind, range: { start: text.length, end: text.length + words.length } });
+    const { words, ...mark } = fill(match[1]!, figures);
+    marks.push({ ...mark, range: { start: text.length, end: text.length + words.length } });
     text += words;
     at = match.index + match[0].length;
   }
   return { text: text + template.slice(at), marks };
 }
 
-function fill(content: string, figures: Figures): { kind: MarkKind; words: string } {
+function fill(content: string, figures: Figures): Omit<Mark, 'range'> & { words: string } {
   const named = /^(part|free|titleYear|textYear|start|end|issued) (.+)$/.exec(content);
   if (named) return { kind: named[1] as MarkKind, words: named[2]! };
-  const [expression, style] = content.split('|');
-  const [part, whole] = expression!.split(' / ').map((terms) => addUp(terms, figures));
+  const [expression = '', spelling = 'plain'] = content.split('|');
+  const [part, whole] = expression.split(' / ').map((terms) => addUp(terms, figures));
   if (whole !== undefined) return { kind: 'share', words: ((100 * part!) / whole).toFixed(1) };
-  return { kind: 'figure', words: spell(part!, style) };
+  const words = spellNumber(part!, spelling as Spelling);
+  if (words === null) throw new Error(`${part!} is not written ${spelling}.`);
+  return { kind: 'figure', words, ...(expression in figures && { cell: expression }) };
 }
 
 function addUp(terms: string, figures: Figures): number {
@@ -70,17 +74,4 @@ function namesOf(term: string, figures: Figures): string[] {
   for (const name of names) if (!(name in figures)) throw new Error(`No cell is called ${name}.`);
   if (names.length === 0) throw new Error(`No cell is called ${term}.`);
   return names;
-}
-
-function spell(value: number, style: string | undefined): string {
-  switch (style) {
-    case undefined:
-      return String(value);
-    case 'chinese':
-      return value === 0 ? '零' : formatChineseNumeral(value);
-    case 'fullwidth':
-      return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-    default:
-      throw new Error(`Nothing is spelt ${style}.`);
-  }
 }
