@@ -1,8 +1,11 @@
 import { expect } from 'vitest';
 import { readReport } from '../../server/src/binding/readReport';
 import { checkReport } from '../../server/src/rules';
-import type { Finding, Fix } from '../../server/src/rules/finding';
+import type { Finding } from '../../server/src/rules/finding';
 import type { TextRange } from '../../server/src/text/textRange';
+import { applyFix } from './applyFix';
+
+export { applyFix };
 
 export interface Expected {
   readonly rule: string;
@@ -53,15 +56,6 @@ export function check(marked: string): void {
     );
   });
   expect(found.map(describe).sort()).toEqual(wanted.sort());
-}
-
-export function applyFix(text: string, { edits }: Fix): string {
-  return [...edits]
-    .sort((a, b) => b.range.start - a.range.start)
-    .reduce(
-      (result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end),
-      text,
-    );
 }
 
 /**
