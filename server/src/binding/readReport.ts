@@ -42,7 +42,7 @@ export function readReport(text: string, options: ReadOptions = {}): Report | nu
   const yearMentions = findYearMentions(text, opening, title, period, overview);
   const organizations = findOrganizations(text, opening, title, signature);
   const issued = findIssued(text, opening, signature);
-  const year = reportYear(yearMentions, issued);
+  const year = reportYear(yearMentions, issued, text);
   const form = asked ?? chooseForm(tree, year);
   if (!form) return forced ? read(newest!) : null;
   return read(form);

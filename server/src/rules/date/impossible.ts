@@ -13,14 +13,18 @@ export const dateImpossible: Rule = {
   },
   *check(report: Report) {
     const { text } = report.tree;
-    for (const { date, range } of findDates(text)) {
-      if (isCalendarDate(date)) continue;
+    const { period } = report;
+    const mentions = [
+      ...findDates(text),
+      ...report.issued,
+      ...(period ? [{ date: period.start, range: period.startRange }] : []),
+      ...(period ? [{ date: period.end, range: period.endRange }] : []),
+    ];
+    const seen = new Set<number>();
+    for (const { date, range } of mentions) {
+      if (isCalendarDate(date) || seen.has(range.start)) continue;
+      seen.add(range.start);
       yield { range, message: { key: 'impossible', facts: { date: text.slice(range.start, range.end) } } };
     }
-    const { period } = report;
-    if (!period || isCalendarDate(period.end) || /^[0-9０-９]{4}/.test(text.slice(period.endRange.start)))
-      return;
-    const facts = { date: text.slice(period.endRange.start, period.endRange.end) };
-    yield { range: period.endRange, message: { key: 'impossible', facts } };
   },
 };
