@@ -84,7 +84,7 @@ describe('any text', () => {
           expect(range.end).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('any text', () => {
           checkReport(report);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -118,9 +118,9 @@ describe('any text', () => {
 describe('bad input ends', () => {
   it.each([
     ['an empty text', ''],
-    ['a line of a megabyte', 'a1，'.repeat(350_000)],
-    ['a long line of pipes', '|'.repeat(300_000)],
-    ['a megabyte of short lines', '规章\n'.repeat(250_000)],
+    ['a very long line', 'a1，'.repeat(100_000)],
+    ['a long line of pipes', '|'.repeat(100_000)],
+    ['very many short lines', '规章\n'.repeat(50_000)],
     ['a table of a thousand columns', `${'| 1 '.repeat(1000)}|\n`.repeat(20)],
     [
       'an HTML table that spans without end',

@@ -46,7 +46,7 @@ function* sharesIn(text: string, sentence: Sentence): Generator<Share> {
   }
 }
 
-/** The counts of the same kind before a part; the largest before its 其中 first. */
+/** The counts of the same kind before a part; the largest before its 其中 in the sentence first. */
 function wholesOf(text: string, sentence: Sentence, part: Count): readonly Count[] {
   const earlier: Count[] = [];
   for (let at: Sentence | null = sentence; at; at = at.previous) earlier.unshift(...at.counts);
@@ -55,8 +55,10 @@ function wholesOf(text: string, sentence: Sentence, part: Count): readonly Count
   );
   const split = text.lastIndexOf('其中', part.range.start);
   const divided = before.filter(({ end }) => end <= split);
-  const whole = (divided.length > 0 ? divided : before.slice(0, 1)).reduce(
-    (largest: Count | null, count) => (largest && largest.value >= count.value ? largest : count),
+  const beside = divided.filter(({ range }) => range.start >= sentence.range.start);
+  const near = [beside, divided, before.slice(0, 1)].find((counts) => counts.length > 0) ?? [];
+  const whole = near.reduce<Count | null>(
+    (largest, count) => (largest && largest.value >= count.value ? largest : count),
     null,
   );
   return whole ? [whole, ...before.filter((count) => count !== whole)] : [];
