@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { format } from 'prettier';
 import { answersAnything, Contender, findsExactly, findsSomething, measures } from './bench/contender';
-import { MeasuredServer } from './bench/measuredServer';
+import type { MeasuredServer } from './bench/measuredServer';
 import { page, type Comparison } from './bench/page';
 import { percentile, Samples } from './bench/samples';
 import { benchJson, benchReport } from './bench/texts';
