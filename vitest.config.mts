@@ -7,14 +7,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/protocol/**', 'test/cli/**', 'test/vscode/**'],
+          exclude: ['test/protocol/**', 'test/cli/**', 'test/bundles/**', 'test/vscode/**'],
         },
       },
       {
         // These start the bundles, so they need `npm run build` first.
         test: {
           name: 'protocol',
-          include: ['test/protocol/**/*.test.ts', 'test/cli/**/*.test.ts'],
+          include: ['test/{protocol,cli,bundles}/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },
