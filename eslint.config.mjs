@@ -1,4 +1,5 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** The layers that run unchanged in a web worker; `.dependency-cruiser.mjs` says what each may import. */
@@ -6,6 +7,38 @@ const pureLayers =
   'server/src/{text,syntax,forms,binding,repair,rules,archive,config,features,convert}/**/*.ts';
 
 const notInPureLayers = 'The pure layers are given what they need: no Node, no clock, no chance, no output.';
+
+/** What is shipped: it may neither reach a network, nor start a program, nor run text as code (SECURITY.md). */
+const shipped = ['server/src/**/*.ts', 'client/src/**/*.ts'];
+
+const notShipped = 'What is shipped reaches no network, starts no program and runs no text as code.';
+
+const dangerousModules = [
+  'child_process',
+  'cluster',
+  'dgram',
+  'dns',
+  'http',
+  'http2',
+  'https',
+  'inspector',
+  'net',
+  'tls',
+  'vm',
+  'worker_threads',
+];
+
+/** Regular expressions that take quadratic time on a text made for it; each is to be made linear. */
+const notYetLinear = [
+  'server/src/binding/label.ts',
+  'server/src/binding/opening/{organization,title}.ts',
+  'server/src/narrative/{counts,phrases,scope}.ts',
+  'server/src/rules/rewriteTable.ts',
+  'server/src/rules/section/fee.ts',
+  'server/src/rules/table/missing.ts',
+  'server/src/syntax/layouts/{cellPerLine,pipes}.ts',
+  'server/src/text/cellValue.ts',
+];
 
 export default defineConfig([
   globalIgnores(['dist/', 'coverage/', '.vscode-test/', 'test/fixtures/']),
@@ -67,6 +100,41 @@ export default defineConfig([
         ].map((name) => ({ name, message: notInPureLayers })),
       ],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: notInPureLayers }],
+    },
+  },
+  {
+    files: shipped,
+    plugins: { regexp },
+    rules: {
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: dangerousModules.flatMap((name) =>
+            [name, `node:${name}`].map((spelling) => ({ name: spelling, message: notShipped })),
+          ),
+        },
+      ],
+      // A text cannot keep the server busy: no expression goes over the same characters again and again.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
+  },
+  {
+    files: notYetLinear,
+    rules: { 'regexp/no-super-linear-backtracking': 'off', 'regexp/no-super-linear-move': 'off' },
+  },
+  {
+    files: ['client/src/**/*.ts', 'server/src/{cli,protocol}/**/*.ts', 'server/src/main.*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({
+          name,
+          message: notShipped,
+        })),
+      ],
     },
   },
   {

@@ -11,14 +11,14 @@ export default defineConfig({
           // A watchdog for a hang, not a limit: machines differ.
           testTimeout: 120_000,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/protocol/**', 'test/cli/**', 'test/vscode/**'],
+          exclude: ['test/protocol/**', 'test/cli/**', 'test/bundles/**', 'test/vscode/**'],
         },
       },
       {
         // These start the bundles, so they need `npm run build` first.
         test: {
           name: 'protocol',
-          include: ['test/protocol/**/*.test.ts', 'test/cli/**/*.test.ts'],
+          include: ['test/{protocol,cli,bundles}/**/*.test.ts'],
           testTimeout: 120_000,
         },
       },

@@ -5,6 +5,7 @@ import {
   type LanguageClientOptions,
   type ServerOptions,
 } from 'vscode-languageclient/node';
+import { RestartingHandler } from './restarts';
 import { selector } from './selector';
 
 /** The client of the bundled language server; `start` runs it. */
@@ -13,6 +14,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
   const server: ServerOptions = { module, transport: TransportKind.stdio };
   const options: LanguageClientOptions = {
     documentSelector: selector,
+    errorHandler: new RestartingHandler(),
     initializationOptions: { locale: vscode.env.language },
     synchronize: {
       fileEvents: vscode.workspace.createFileSystemWatcher('**/gongkai.json'),

@@ -1,3 +1,4 @@
+import { notices } from './notices';
 import { ruleTable } from './ruleTable';
 import { formSchemaJson, configSchemaJson } from './schemas';
 import { snippets } from './snippets';
@@ -9,5 +10,6 @@ export function generatedFiles(): readonly (readonly [path: string, content: str
     ['schemas/form.schema.json', formSchemaJson()],
     ['schemas/gongkai.schema.json', configSchemaJson()],
     ['snippets/gongkai-report.code-snippets.json', snippets()],
+    ['THIRD-PARTY-NOTICES.txt', notices()],
   ];
 }

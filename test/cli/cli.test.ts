@@ -185,6 +185,19 @@ describe('what cannot be done', () => {
   });
 });
 
+describe('a text that is too long', () => {
+  it.each([
+    ['seen by its characters', `${sound}${'a'.repeat(16_000_000)}`],
+    ['seen by its bytes', Buffer.alloc(64_000_001, 'a')],
+  ])('%s: one line and 2, and the other files are still reported', (_, content) => {
+    write('long.txt', content);
+    const { code, errors, rules } = checkJson(['long.txt', 'wrong.md']);
+    expect(errors).toEqual(['long.txt: 文本超过 1600 万字符，未作检查']);
+    expect(rules).toEqual([['table/arithmetic']]);
+    expect(code).toBe(2);
+  });
+});
+
 describe('help', () => {
   it('is in Chinese, and in English when asked', () => {
     expect(gongkai(['check', '--help'])).toMatchObject({ code: 0, errors: [] });

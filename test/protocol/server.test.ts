@@ -95,17 +95,27 @@ describe('diagnostics', () => {
     expect(await editor.publishedFor(uri, 23)).toEqual([]);
   });
 
-  it('come once for a burst of changes', async () => {
+  it('come of one or two analyses for a burst of changes, and of its last text', async () => {
     const editor = await start();
     await editor.open(uri, sampleReport());
     await editor.publishedFor(uri, 1);
-    const { length } = editor.published;
-    const origin = { line: 0, character: 0 };
-    const sent = Array.from({ length: 50 }, (_, typed) =>
-      editor.change(uri, 2 + typed, ' ', { start: origin, end: origin }),
+    const before = { published: editor.published.length, analysed: editor.summaries.length };
+    const row = wrong.split('\n').findIndex((line) => line.includes('予以公开'));
+    const character = wrong.split('\n')[row]!.lastIndexOf('6');
+    const at = { line: row, character };
+    const range = { start: at, end: { line: row, character: character + 1 } };
+    editor.send(
+      Array.from({ length: 100 }, (_, typed) => ({
+        method: 'textDocument/didChange',
+        params: {
+          textDocument: { uri, version: 2 + typed },
+          contentChanges: [{ range, text: typed % 2 === 0 ? '5' : '6' }],
+        },
+      })),
     );
-    await Promise.all([...sent, editor.publishedFor(uri, 51)]);
-    expect(editor.published.length - length).toBeLessThan(10);
+    expect(codes(await editor.publishedFor(uri, 101))).toEqual(['table/arithmetic']);
+    expect(editor.summaries.length - before.analysed).toBeLessThanOrEqual(2);
+    expect(editor.published.length - before.published).toBeLessThanOrEqual(2);
   });
 
   it('leave a text alone that is no report', async () => {

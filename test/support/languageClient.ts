@@ -5,6 +5,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   ExitNotification,
@@ -32,6 +33,8 @@ export interface ClientOptions {
   readonly folder?: string;
   /** What the client answers when it is asked for `gongkai.*`. */
   readonly settings?: unknown;
+  /** Options of Node for the server's process. */
+  readonly node?: readonly string[];
 }
 
 /** An editor that speaks LSP to the bundled server. */
@@ -49,7 +52,8 @@ export class LanguageClient {
   ) {}
 
   static async start(options: ClientOptions = {}): Promise<LanguageClient> {
-    const server = spawn(process.execPath, [resolve('dist/server.js'), '--stdio'], {
+    const args = [...(options.node ?? []), resolve('dist/server.js'), '--stdio'];
+    const server = spawn(process.execPath, args, {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const connection = createProtocolConnection(
@@ -102,6 +106,35 @@ export class LanguageClient {
     });
   }
 
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** Sends messages as they are, whatever they are, in one piece. */
+  send(messages: readonly unknown[]): void {
+    const frames = messages.map((message) =>
+      frame(JSON.stringify({ jsonrpc: '2.0', ...(message as object) })),
+    );
+    this.write(frames.join(''));
+  }
+
+  /** Writes bytes to the server, past the protocol. */
+  write(bytes: string | Buffer): void {
+    this.process.stdin!.write(bytes);
+  }
+
+  /** Closes the server's input, as an editor does that has crashed. */
+  hangUp(): void {
+    this.process.stdin!.end();
+  }
+
+  /** The exit code of the server, when it ends. */
+  get ended(): Promise<number | null> {
+    const { process } = this;
+    if (process.exitCode !== null) return Promise.resolve(process.exitCode);
+    return new Promise((resume) => process.once('exit', resume));
+  }
+
   /** Replaces the whole text, or with `range` a part of it. */
   async change(uri: string, version: number, text: string, range?: Diagnostic['range']): Promise<void> {
     await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
@@ -151,7 +184,7 @@ export class LanguageClient {
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise((resume) => this.process.once('exit', resume));
+    const { ended } = this;
     await this.connection.sendRequest(ShutdownRequest.type);
     await this.connection.sendNotification(ExitNotification.type);
     await ended;
@@ -163,4 +196,9 @@ export class LanguageClient {
     for (const resume of this.waiting) resume();
     this.waiting.clear();
   }
+}
+
+/** A message's text with the header that the protocol wants. */
+export function frame(body: string): string {
+  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }

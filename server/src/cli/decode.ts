@@ -19,7 +19,7 @@ const metaLimit = 4096;
 
 function encodingOfMeta(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, metaLimit)).toString('latin1');
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? null;
+  return /<meta[^>]+charset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(start)?.[1] ?? null;
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | null {

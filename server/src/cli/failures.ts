@@ -7,7 +7,10 @@ export class Failures {
   }
 
   add(about: string, why: string): void {
-    const line = `${about}: ${why}`.replace(/\s*\n\s*/g, ' ');
+    const line = `${about}: ${why}`
+      .split('\n')
+      .map((part) => part.trim())
+      .join(' ');
     if (this.said.has(line)) return;
     this.said.add(line);
     process.stderr.write(`${line}\n`);

@@ -54,7 +54,7 @@ async function search(folder: string, pattern: string, isAbsolute = false): Prom
     followSymbolicLinks: false,
     expandDirectories: false,
   });
-  const prefix = folder || isAbsolute ? `${folder.replace(/\/+$/, '')}/` : '';
+  const prefix = folder || isAbsolute ? `${folder.replace(/(?<!\/)\/+$/, '')}/` : '';
   return names.sort().map((name) => ({ path: `${prefix}${name}`, isNamed: false }));
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { matchesGlobs } from '../config/matchesGlobs';
+import { longestText, tooLong } from '../features/textLimit';
 import type { Locale } from '../rules/rule';
 import { Configs, type FileConfig } from './configs';
 import { decode } from './decode';
@@ -35,11 +36,19 @@ export async function* readSources(
       return null;
     });
     if (!bytes) continue;
+    if (bytes.length > longestText * mostBytes) {
+      failures.add(file.path, tooLong[locale]);
+      continue;
+    }
     const text = decode(bytes, /\.html?$/i.test(file.path));
     if (text === null) failures.add(file.path, say.undecodable);
+    else if (text.length > longestText) failures.add(file.path, tooLong[locale]);
     else yield { ...file, text, settings };
   }
 }
+
+/** The most bytes that a character takes in any encoding that we read: with more, it need not be decoded to be too long. */
+const mostBytes = 4;
 
 function isLookedAt({ config, path }: FileConfig): boolean {
   return config.files === undefined || matchesGlobs(path, config.files);

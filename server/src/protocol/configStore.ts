@@ -28,7 +28,7 @@ export class ConfigStore {
 
   /** URIs of the workspace's folders. */
   setFolders(folders: readonly string[]): void {
-    this.folders = folders.map((folder) => folder.replace(/\/+$/, ''));
+    this.folders = folders.map((folder) => folder.replace(/(?<!\/)\/+$/, ''));
     this.loaded.clear();
   }
 

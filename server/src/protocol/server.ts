@@ -11,6 +11,7 @@ import {
   TextDocumentSyncKind,
   type CancellationToken,
   type Connection,
+  type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
@@ -25,6 +26,7 @@ import { diagnosticsOf } from '../features/diagnostics';
 import { foldingRanges } from '../features/folding';
 import { outline } from '../features/outline';
 import { summarize } from '../features/summary';
+import { beginsLikeReport, longestText, tooLongNotice } from '../features/textLimit';
 import type { Locale } from '../rules/rule';
 import { ConfigStore } from './configStore';
 import { summaryNotification, type SummaryParams } from './messages';
@@ -50,8 +52,9 @@ const brokenSetting: Readonly<Record<Locale, (name: string) => string>> = {
 interface Checked {
   readonly version: number;
   readonly settingsVersion: number;
-  /** Null where the document is no report. */
+  /** Null where the document is no report, or one that is too long. */
   readonly report: CheckedReport | null;
+  readonly isTooLong: boolean;
 }
 
 class Server {
@@ -90,6 +93,8 @@ class Server {
       this.checkAgain();
     });
     documents.onDidChangeContent(({ document }) => {
+      // A client may send two texts under one version.
+      this.checked.delete(document.uri);
       this.schedule(document);
     });
     documents.onDidClose(({ document }) => {
@@ -106,7 +111,7 @@ class Server {
       this.answer(textDocument.uri, token, (report, document): DocumentDiagnosticReport => {
         const resultId = `${String(document.version)}.${String(this.settingsVersion)}`;
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        const items = report ? diagnosticsOf(report, { uri: document.uri, locale: this.locale }) : [];
+        const items = this.diagnosticsOf(document.uri, report);
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       }),
     );
@@ -217,8 +222,11 @@ class Server {
     const isIncluded =
       (isReport || textLanguages.has(languageId)) &&
       (config.files === undefined || matchesGlobs(path, config.files));
-    const report = isIncluded ? checkText(document.getText(), { config, path, isReport }) : null;
-    this.checked.set(uri, { version, settingsVersion, report });
+    const text = document.getText();
+    const isShort = text.length <= longestText;
+    const report = isIncluded && isShort ? checkText(text, { config, path, isReport }) : null;
+    const isTooLong = isIncluded && !isShort && (isReport || beginsLikeReport(text));
+    this.checked.set(uri, { version, settingsVersion, report, isTooLong });
     const params: SummaryParams = { uri, summary: report && summarize(report) };
     void this.connection.sendNotification(summaryNotification, params);
     return report;
@@ -239,8 +247,13 @@ class Server {
     const report = await this.reportOf(document);
     const { uri } = document;
     if (this.documents.get(uri)?.version !== version) return;
-    const diagnostics = report ? diagnosticsOf(report, { uri, locale: this.locale }) : [];
-    await this.connection.sendDiagnostics({ uri, version, diagnostics });
+    await this.connection.sendDiagnostics({ uri, version, diagnostics: this.diagnosticsOf(uri, report) });
+  }
+
+  private diagnosticsOf(uri: string, report: CheckedReport | null): Diagnostic[] {
+    const { locale } = this;
+    if (report) return diagnosticsOf(report, { uri, locale });
+    return this.checked.get(uri)?.isTooLong ? [tooLongNotice(locale)] : [];
   }
 
   private warn(message: string): void {

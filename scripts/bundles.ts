@@ -1,0 +1,28 @@
+import type { BuildOptions } from 'esbuild';
+
+/** What is shipped, and how it is bundled; `dev` keeps it readable and adds source maps. */
+export function bundles(dev: boolean): BuildOptions[] {
+  const shared: BuildOptions = {
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    // Some packages' `main` cannot be bundled (jsonc-parser), and their `module` is smaller.
+    mainFields: ['module', 'main'],
+    // Packages written as modules ask where they are; in a bundle they are where the bundle is.
+    define: { 'import.meta.url': '__filename' },
+    minify: !dev,
+    sourcemap: dev,
+    logLevel: 'info',
+  };
+  return [
+    { ...shared, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+    {
+      ...shared,
+      entryPoints: ['server/src/cli/main.ts'],
+      outfile: 'dist/cli.js',
+      banner: { js: '#!/usr/bin/env node' },
+    },
+    { ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  ];
+}
