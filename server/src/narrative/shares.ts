@@ -18,7 +18,10 @@ export interface Share {
 }
 
 const share =
-  /[，,、（(的]?\s*(?:约|各)?占(?!地|用|据|有)(?:[^，,。；;：:%％\d]{0,16})(约|近|超过?)?\s*(\d{1,3}(?:\.\d{1,3})?)\s*[%％]/g;
+  /占(?!地|用|据|有)(?:[^，,。；;：:%％\d]{0,16})(约|近|超过?)?\s*(\d{1,3}(?:\.\d{1,3})?)\s*[%％]/g;
+
+/** What may stand between a count and its share. */
+const joint = /^[\s，,、（(的]{0,4}[约各]?$/;
 
 /** Every share of the running text whose part stands right before it, in text order. */
 export function sharesOf(report: Report): Share[] {
@@ -30,7 +33,7 @@ function* sharesIn(text: string, sentence: Sentence): Generator<Share> {
   const words = foldDigits(text.slice(range.start, range.end));
   for (const match of words.matchAll(share)) {
     const at = range.start + match.index;
-    const part = counts.find(({ end }) => end === at || text.slice(end, at).trim() === '');
+    const part = counts.find(({ end }) => end <= at && joint.test(text.slice(end, at)));
     const wholes = part ? wholesOf(text, sentence, part) : [];
     if (!part || wholes.length === 0 || part.least !== part.most) continue;
     const digits = match[2]!;
@@ -39,7 +42,7 @@ function* sharesIn(text: string, sentence: Sentence): Generator<Share> {
       range: { start, end: start + digits.length },
       percent: Number(digits),
       decimals: digits.split('.')[1]?.length ?? 0,
-      isApproximate: /约|近|超/.test(match[0]),
+      isApproximate: /[约近超]/.test(text.slice(at - 1, start)),
       part,
       wholes,
     };

@@ -53,8 +53,9 @@ function isAbbreviation(short: string, long: string): boolean {
 
 /** 文化局 is no abbreviation of 文化和旅游局: it is its name of before. */
 function isHalfOf(short: string, long: string): boolean {
-  const joined = /^(.+)[和与].+?(局|委员会|委|厅)$/.exec(withoutPlaces(long));
-  if (!joined) return false;
-  const core = withoutPlaces(short).slice(0, -joined[2]!.length);
-  return core.length >= 2 && short.endsWith(joined[2]!) && joined[1]!.endsWith(core);
+  const joined = /^([^和与]+)[和与]/.exec(withoutPlaces(long));
+  const suffix = /(?:局|委员会|委|厅)$/.exec(long);
+  if (!joined || !suffix || !short.endsWith(suffix[0])) return false;
+  const core = withoutPlaces(short).slice(0, -suffix[0].length);
+  return core.length >= 2 && joined[1]!.endsWith(core);
 }

@@ -54,8 +54,8 @@ const cannotEnd =
 
 /** A number parted from what it counts (36 / 条), or in the middle (3 / 6条). */
 function isCutCount(before: string, after: string): boolean {
-  const [digits] = /\d*$/.exec(before)!;
-  if (digits === '') return false;
+  const digits = /(?<!\d)\d+$/.exec(before)?.[0];
+  if (digits === undefined) return false;
   return measure.test(after) || (digits.length <= 3 && measure.test(after.replace(/^\d{1,3}(?!\d)/, '')));
 }
 

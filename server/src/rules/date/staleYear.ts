@@ -92,7 +92,7 @@ const subject =
   '(?:我(?!国|省)|本(?:局|办|委|机关|单位|部门|中心|街道|镇|乡|院|厅|市|区|县)|全(?:年|市|区|县|局|镇|乡)|共)';
 /** A year that opens a sentence or a clause as its own: 2022年，我局… */
 const wholeYear = new RegExp(
-  `(?:^|[，,：:])\\s*(?:在)?\\s*((?:19|20)\\d{2})\\s*年度?(?=\\s*(?:[，,]|${subject}|${verbs}))`,
+  `(?:^|[，,：:])\\s*(?:在\\s*)?((?:19|20)\\d{2})\\s*年度?(?=\\s*(?:[，,]|${subject}|${verbs}))`,
   'd',
 );
 /** The day that figures are counted on: 截至2022年12月31日. */
@@ -109,7 +109,7 @@ function statedYear(sentence: string, year: number): number | null {
 
 /** A count, or the statement that there was nothing. */
 const figures =
-  /\d\s*(?:余|多|万)?\s*(?:件|条|宗|份|起|例|次|篇|期|场|个|项|人|元)|未收到|未收取|未发生|没有(?:收|发生|因)|无(?:因|政府|行政|依申请|申请|复议|诉讼|投诉)/;
+  /\d\s*(?:[余多万]\s*)?(?:件|条|宗|份|起|例|次|篇|期|场|个|项|人|元)|未收到|未收取|未发生|没有(?:收|发生|因)|无(?:因|政府|行政|依申请|申请|复议|诉讼|投诉)/;
 
 /** Words of a comparison, of a rank, of what began or became law then. */
 const looksBack =

@@ -120,7 +120,7 @@ function retitled(text: string, { start }: TextRange, { title }: Basis): TextEdi
 const nearby = 200;
 
 function sentenceAround(text: string, { start, end }: TextRange): string {
-  const [before] = /[^。；;\r\n]*$/.exec(text.slice(Math.max(0, start - nearby), start))!;
+  const [before] = /(?<![^。；;\r\n])[^。；;\r\n]*$/.exec(text.slice(Math.max(0, start - nearby), start))!;
   const [after] = /^[^。；;\r\n]*/.exec(text.slice(end, end + nearby))!;
   return before + text.slice(start, end) + after;
 }
