@@ -1,3 +1,6 @@
+/** Most labels are their own key. */
+const plain = /^[一-龥\da-z]*$/i;
+
 /**
  * The form of a printed label that is compared: compatibility-folded (fullwidth to halfwidth), without blanks,
  * punctuation, quotes and Markdown marks. `（一） 予以 公开` and `(一)予以公开` have one key.

@@ -7,9 +7,8 @@ const delimiter = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 
 /** Reads lines of cells that pipes separate: GFM where most begin with a pipe, loose pipes otherwise. */
 export const readPipes: TableReader = (source, from) => {
-  let next = from;
-  while (next < source.lines.length && hasPipe(source.lines[next]!)) next++;
-  const lines = source.lines.slice(from, next);
+  const lines = source.linesWhile(from, hasPipe);
+  const next = from + lines.length;
   const [first] = lines;
   if (!first || (lines.length < 2 && !/^\s*\|.*\|\s*$/.test(first.text))) return null;
   const rows = lines.filter((line) => !delimiter.test(line.text)).map((line) => cellsOf(source, line));
