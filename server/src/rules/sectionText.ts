@@ -1,5 +1,7 @@
 import type { Report, ReportSection } from '../binding/report';
+import { sectionKeys } from '../binding/sectionKeys';
 import type { FormSection } from '../forms/schema';
+import { labelKey } from '../text/labelKey';
 import { formatChineseNumeral } from '../text/numerals';
 
 /** What a fix leaves for a person to fill in. */
@@ -12,6 +14,22 @@ export function bodyText(report: Report, section: ReportSection): string {
     .map((block) => report.tree.text.slice(block.range.start, Math.min(block.range.end, section.range.end)))
     .join('')
     .replaceAll(placeholder, '');
+}
+
+/** What each passage of a section says, as `labelKey`, without tables and placeholders that nobody has filled in. */
+export function wordsOf({ tree }: Report, section: ReportSection): string[] {
+  const { start } = section.passages;
+  return sectionKeys(tree, section)
+    .filter((_, at) => tree.passages[start + at]!.blocks[0]!.kind !== 'table')
+    .map((words) => words.replaceAll(placeholderKey, ''))
+    .filter((words) => words !== '');
+}
+
+const placeholderKey = labelKey(placeholder);
+
+export function speaksOf(words: readonly string[], sign: string): boolean {
+  const key = labelKey(sign);
+  return words.some((part) => part.includes(key));
 }
 
 /** What the form asks for is not asked of a report on a year before it. */

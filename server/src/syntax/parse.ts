@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../text/steps';
 import type { TextEdit } from '../text/textRange';
 import { PassageReader } from './passageReader';
 import { ReportTree, type Passage, type Vocabulary } from './tree';
@@ -13,11 +14,16 @@ export interface EditedTree {
  * start to its reach and on nothing else. So of an edited text only the passages that had reached the edit are read
  * again, up to where an old one begins behind it; the tree is the same as one read afresh.
  */
-export function parseReport(
+export function parseReport(text: string, vocabulary: Vocabulary, before?: EditedTree): ReportTree {
+  return finish(parsing(text, vocabulary, before));
+}
+
+/** The same in steps, a passage each. */
+export function* parsing(
   text: string,
   vocabulary: Vocabulary,
   { tree, edit }: EditedTree = fromNothing(text),
-): ReportTree {
+): Steps<ReportTree> {
   const { passages, starts } = tree;
   const { start, end } = edit.range;
   const typedEnd = start + edit.newText.length;
@@ -37,6 +43,7 @@ export function parseReport(
     const passage = isKnown && isUntouched(old) ? passages[old]! : reader.passageAt(at);
     read.push(passage);
     at += passage.text.length;
+    yield;
   }
   const behind = at < text.length ? passages.slice(old) : [];
   return new ReportTree(text, [...kept, ...read, ...behind]);

@@ -26,6 +26,18 @@ export class ReportTree {
     return (this.placed ??= this.blocksBetween(0, this.passages.length));
   }
 
+  /** The first passage that begins at an offset or behind it. */
+  passageFrom(offset: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   blocksBetween(from: number, to: number): Block[] {
     const blocks: Block[] = [];
     for (let at = from; at < to; at++) {

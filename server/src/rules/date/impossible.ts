@@ -1,6 +1,6 @@
 import type { Report } from '../../binding/report';
 import { findDates, isCalendarDate } from '../../text/dates';
-import type { Rule } from '../rule';
+import type { Rule, RuleFinding } from '../rule';
 
 /** A date that no calendar has: 2月30日, 13月. */
 export const dateImpossible: Rule = {
@@ -11,16 +11,22 @@ export const dateImpossible: Rule = {
     'zh-cn': { impossible: '“{date}”不是存在的日期' },
     en: { impossible: '“{date}” is no date of the calendar' },
   },
+  scope: 'passage',
   *check(report: Report) {
     const { text } = report.tree;
     for (const { date, range } of findDates(text)) {
       if (isCalendarDate(date)) continue;
       yield { range, message: { key: 'impossible', facts: { date: text.slice(range.start, range.end) } } };
     }
-    const { period } = report;
-    if (!period || isCalendarDate(period.end) || /^[0-9０-９]{4}/.test(text.slice(period.endRange.start)))
-      return;
-    const facts = { date: text.slice(period.endRange.start, period.endRange.end) };
-    yield { range: period.endRange, message: { key: 'impossible', facts } };
   },
+  further: [{ check: periodEnd }],
 };
+
+/** The end of a period may leave out the year: it is no date on its own. */
+function* periodEnd({ period, tree: { text } }: Report): Generator<RuleFinding> {
+  if (!period || isCalendarDate(period.end)) return;
+  const { start, end } = period.endRange;
+  const date = text.slice(start, end);
+  if (!/^[0-9０-９]{4}/.test(date))
+    yield { range: { start, end }, message: { key: 'impossible', facts: { date } } };
+}

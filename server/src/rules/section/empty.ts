@@ -10,6 +10,7 @@ export const sectionEmpty: Rule = {
     'zh-cn': { empty: '“{section}”没有内容' },
     en: { empty: '“{section}” has no content' },
   },
+  scope: 'section',
   *check(report: Report) {
     for (const { form, heading, range, body } of report.sections) {
       if (form.table !== undefined || body.some((block) => block.kind === 'table')) continue;

@@ -15,13 +15,17 @@ export const sectionNumbering: Rule = {
     'zh-cn': { wrong: '序号“{actual}”应为“{expected}”', renumber: '改为“{expected}”' },
     en: { wrong: 'The number “{actual}” should be “{expected}”', renumber: 'Change to “{expected}”' },
   },
-  *check(report: Report) {
-    yield* sectionNumbers(report);
-    for (const section of report.sections) {
-      yield* headingNumbers(report, section);
-      yield* inlineNumbers(report, section);
-    }
-  },
+  check: sectionNumbers,
+  further: [
+    {
+      scope: 'section',
+      check: (report) => report.sections.flatMap((section) => [...headingNumbers(report, section)]),
+    },
+    {
+      scope: 'passage',
+      check: (report) => report.sections.flatMap((section) => [...inlineNumbers(report, section)]),
+    },
+  ],
 };
 
 /** Sections count by their place in the form, so that one that is missing leaves its number free. */
