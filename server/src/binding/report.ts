@@ -84,6 +84,8 @@ export interface ReportSection {
   readonly passages: TextRange;
   /** The blocks after the heading. */
   readonly body: readonly Block[];
+  /** The headings among them. */
+  readonly headings: readonly HeadingBlock[];
 }
 
 export interface ReportTable {

@@ -51,6 +51,16 @@ class BoundSection implements ReportSection {
     this.passages = { start: index, end: Math.max(index + 1, tree.passageFrom(until)) };
   }
 
+  get headings(): readonly HeadingBlock[] {
+    const { passages, starts } = this.tree;
+    const headings: HeadingBlock[] = [];
+    for (let index = this.passages.start + 1; index < this.passages.end; index++) {
+      const block = passages[index]!.blocks[0]!;
+      if (block.kind === 'heading') headings.push(shiftBlock(block, starts[index]!));
+    }
+    return headings;
+  }
+
   get body(): readonly Block[] {
     const { start, end } = this.passages;
     return (this.blocks ??= this.tree
@@ -62,15 +72,23 @@ class BoundSection implements ReportSection {
 
 /** Headings that may open a section: those on the first level, and bracketed ones only where no other heading does. */
 function openings(tree: ReportTree, form: Form): Candidate[] {
-  const all: Candidate[] = [];
-  for (let index = 0; index < tree.passages.length; index++) {
-    const { text, blocks } = tree.passages[index]!;
+  const plain = candidates(tree, form, (heading) => heading.level === 1 && !isBracketed(heading));
+  return plain.some(isOpening) ? plain : candidates(tree, form, () => true).filter(isOpening);
+}
+
+function candidates(
+  { passages }: ReportTree,
+  form: Form,
+  mayOpen: (heading: HeadingBlock) => boolean,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (let index = 0; index < passages.length; index++) {
+    const { text, blocks } = passages[index]!;
     const heading = blocks[0]!;
-    if (heading.kind === 'heading') all.push({ heading, index, section: sectionFor(text, heading, form) });
+    if (heading.kind === 'heading' && mayOpen(heading))
+      found.push({ heading, index, section: sectionFor(text, heading, form) });
   }
-  const plain = all.filter(({ heading }) => !isBracketed(heading) && heading.level === 1);
-  const sure = plain.filter(isOpening);
-  return sure.length > 0 ? plain : all.filter(isOpening);
+  return found;
 }
 
 function isBracketed(heading: HeadingBlock): boolean {

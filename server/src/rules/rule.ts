@@ -15,8 +15,10 @@ export type Scope =
   | 'passage'
   /** A paragraph as before, the organisation, and the tables as `statementsOf` speaks of them. */
   | 'statement'
-  /** A table of the form, with what `statementsOf` says of it. */
+  /** A table of the form. */
   | 'table'
+  /** A table of the form, with what `statementsOf` says of it. */
+  | 'table-and-statements'
   /** A section, without the form's tables that are read in it. */
   | 'section'
   /** All of it: for what headings and dates tell, since it is done anew after every change. */

@@ -18,18 +18,21 @@ export function bodyText(report: Report, section: ReportSection): string {
 
 /** What each passage of a section says, as `labelKey`, without tables and placeholders that nobody has filled in. */
 export function wordsOf({ tree }: Report, section: ReportSection): string[] {
-  const { start } = section.passages;
-  return sectionKeys(tree, section)
-    .filter((_, at) => tree.passages[start + at]!.blocks[0]!.kind !== 'table')
-    .map((words) => words.replaceAll(placeholderKey, ''))
+  return sectionKeys(tree, section, ({ blocks }) => blocks[0]!.kind !== 'table')
+    .map((words) => (words.includes(placeholderKey) ? words.replaceAll(placeholderKey, '') : words))
     .filter((words) => words !== '');
 }
 
 const placeholderKey = labelKey(placeholder);
 
+/** The keys of the forms' words; there are few. */
+const signKeys = new Map<string, string>();
+
 export function speaksOf(words: readonly string[], sign: string): boolean {
-  const key = labelKey(sign);
-  return words.some((part) => part.includes(key));
+  let key = signKeys.get(sign);
+  if (key === undefined) signKeys.set(sign, (key = labelKey(sign)));
+  const wanted = key;
+  return words.some((part) => part.includes(wanted));
 }
 
 /** What the form asks for is not asked of a report on a year before it. */

@@ -159,7 +159,7 @@ function gluedTable(
   const section = sections.find(({ form }) => form.table === table.id);
   if (!section) return null;
   const range = { start: section.heading.range.end, end: section.range.end };
-  const text = sectionKeys(tree, section).join('');
+  const text = sectionKeys(tree, section, () => true).join('');
   const labels = new Set(
     table.blocks.flatMap((block) =>
       [...block.rows, ...block.columns].map((item) => splitNumber(item.label).body),

@@ -1,11 +1,12 @@
-import type { BoundTable, Report, ReportSection, WholeReport } from '../../binding/report';
+import type { BoundTable, ReportSection, WholeReport } from '../../binding/report';
 import { placeOf, type Place } from '../../binding/tables/placeTable';
 import type { Statement } from '../../narrative/statements';
+import { ReportTree } from '../../syntax/tree';
 import { areSame } from '../../text/areSame';
 import type { Steps } from '../../text/steps';
 import { shiftRange } from '../../text/textRange';
 import type { Finding } from '../finding';
-import type { Rule } from '../rule';
+import type { Rule, Scope } from '../rule';
 import { checkPassages, type CheckedPassage } from './checkPassages';
 import { sectionExcerpt, tableExcerpt, type Basis, type TextContext } from './excerpts';
 import { placeFinding, type KeptFinding } from './placeFinding';
@@ -24,7 +25,12 @@ export interface CheckedParts {
   /** One for each passage. */
   readonly passages: readonly CheckedPassage[];
   readonly sections: readonly CheckedPart[];
-  readonly tables: readonly CheckedPart[];
+  readonly tables: readonly CheckedTable[];
+}
+
+interface CheckedTable {
+  readonly alone: CheckedPart;
+  readonly besideText: CheckedPart;
 }
 
 /** What was found in a part, counted from its beginning, and all that this depends on. */
@@ -51,8 +57,8 @@ export function* checkWith(
     sections.push(checkSection(checks, report, section, context, known?.sections));
     yield;
   }
-  const statements = passages.flatMap((passage) => passage.statements);
-  const tables: CheckedPart[] = [];
+  const statements = statementsIn(passages);
+  const tables: CheckedTable[] = [];
   for (const bound of report.bound) {
     tables.push(checkTable(checks, report, bound, statements, context, known?.tables));
     yield;
@@ -60,6 +66,12 @@ export function* checkWith(
   const parts: CheckedParts = { context, passages, sections, tables };
   const whole = checks.run('report', report, context);
   return { report, parts, findings: inTextOrder(placed(report, parts, whole), rules) };
+}
+
+function statementsIn(passages: readonly CheckedPassage[]): Statement[] {
+  const all: Statement[] = [];
+  for (const { statements } of passages) if (statements.length > 0) all.push(...statements);
+  return all;
 }
 
 function contextOf({ form, year, organization, bound }: WholeReport): TextContext {
@@ -76,8 +88,9 @@ function checkSection(
 ): CheckedPart {
   const passages = tree.passages.slice(start, end);
   const length = range.end - range.start;
+  const text = tree.text.slice(range.start, tree.starts[end]);
   return keep(known, [basis.form, basis.year, form, length, ...passages], () =>
-    checks.run('section', sectionExcerpt(passages, form, length, basis), basis),
+    checks.run('section', sectionExcerpt(new ReportTree(text, passages), form, length, basis), basis),
   );
 }
 
@@ -88,16 +101,23 @@ function checkTable(
   { table, passages }: BoundTable,
   all: readonly Statement[],
   basis: Basis,
-  known: readonly CheckedPart[] = [],
-): CheckedPart {
-  if (table.unreadable) return { dependsOn: [], found: [] };
+  known: readonly CheckedTable[] = [],
+): CheckedTable {
+  if (table.unreadable) return { alone: empty, besideText: empty };
   const statements = all.filter((statement) => statement.table === table);
-  return keep(known, [basis.year, table, ...statements], () => {
+  const check = (scope: Scope) => () => {
     const sources = passages.map((index) => tree.passages[index]!);
-    const excerpt: Report = tableExcerpt(table, sources, statements, basis);
-    return checks.run('table', excerpt, basis);
-  });
+    return checks.run(scope, tableExcerpt(table, sources, statements, basis), basis);
+  };
+  const alone = known.map((part) => part.alone);
+  const besideText = known.map((part) => part.besideText);
+  return {
+    alone: keep(alone, [basis.year, table], check('table')),
+    besideText: keep(besideText, [basis.year, table, ...statements], check('table-and-statements')),
+  };
 }
+
+const empty: CheckedPart = { dependsOn: [], found: [] };
 
 function keep(
   known: readonly CheckedPart[],
@@ -126,8 +146,9 @@ function* placed(
   for (const [index, { found }] of parts.sections.entries()) {
     for (const finding of found) yield placeFinding(finding, by(sections[index]!.range.start), report);
   }
-  for (const [index, { found }] of parts.tables.entries()) {
-    for (const finding of found) yield placeFinding(finding, placeOf(tree, bound[index]!.passages), report);
+  for (const [index, { alone, besideText }] of parts.tables.entries()) {
+    const place = placeOf(tree, bound[index]!.passages);
+    for (const finding of [...alone.found, ...besideText.found]) yield placeFinding(finding, place, report);
   }
   for (const finding of whole) yield placeFinding(finding, by(0), report);
 }

@@ -49,13 +49,7 @@ export function passageExcerpt(
 }
 
 /** A report that holds one section, in its own positions; `end` is where it ends. */
-export function sectionExcerpt(
-  passages: readonly Passage[],
-  form: FormSection,
-  end: number,
-  basis: Basis,
-): Report {
-  const tree = treeOf(passages);
+export function sectionExcerpt(tree: ReportTree, form: FormSection, end: number, basis: Basis): Report {
   return excerpt({ ...basis, tree, sections: [sectionOf(tree, form, end)] });
 }
 

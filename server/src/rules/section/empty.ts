@@ -12,8 +12,8 @@ export const sectionEmpty: Rule = {
   },
   scope: 'section',
   *check(report: Report) {
-    for (const { form, heading, range, body } of report.sections) {
-      if (form.table !== undefined || body.some((block) => block.kind === 'table')) continue;
+    for (const { form, heading, range } of report.sections) {
+      if (form.table !== undefined) continue;
       if (report.tree.text.slice(heading.range.end, range.end).trim() !== '') continue;
       yield {
         range: heading.title,

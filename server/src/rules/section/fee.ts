@@ -19,7 +19,7 @@ export const sectionFee: Rule = {
   *check(report: Report) {
     for (const section of report.sections) {
       const asked = isInForce(report) ? section.form.mustMention : undefined;
-      const words = wordsOf(report, section);
+      const words = asked ? wordsOf(report, section) : [];
       if (!asked || words.length === 0 || asked.words.some((word) => speaksOf(words, word))) continue;
       const { text } = report.tree;
       const { end } = trimRange(text, section.range);

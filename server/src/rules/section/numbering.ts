@@ -1,5 +1,5 @@
 import type { Report, ReportSection } from '../../binding/report';
-import type { HeadingBlock, Numbering, NumberingStyle } from '../../syntax/tree';
+import type { Numbering, NumberingStyle } from '../../syntax/tree';
 import { formatChineseNumeral, parseChineseNumeral } from '../../text/numerals';
 import { containsRange, type TextRange } from '../../text/textRange';
 import type { Anchor } from '../finding';
@@ -47,8 +47,7 @@ function* sectionNumbers(report: Report): Generator<RuleFinding> {
 
 /** Headings beside each other under one section count 1, 2, 3 in one style. */
 function* headingNumbers(report: Report, section: ReportSection): Generator<RuleFinding> {
-  const headings = section.body.filter((block): block is HeadingBlock => block.kind === 'heading');
-  const all = headings.flatMap(({ numbering }) => (numbering ? [numbering] : []));
+  const all = section.headings.flatMap(({ numbering }) => (numbering ? [numbering] : []));
   const level = all.filter(({ style }) => style === 'chinese-bracketed');
   const anchor: Anchor = { section: section.form.id };
   if (level.length < 2) return;

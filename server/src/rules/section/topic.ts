@@ -16,7 +16,7 @@ export const sectionTopic: Rule = {
   scope: 'section',
   *check(report: Report) {
     for (const section of report.sections) {
-      const words = wordsOf(report, section);
+      const words = section.form.topics.length === 0 ? [] : wordsOf(report, section);
       if (words.length === 0) continue;
       for (const topic of section.form.topics) {
         const signs = [topic.label, ...topic.variants, ...topic.mentions];
