@@ -150,7 +150,8 @@ export function makeTable(
   return { kind: 'table', range, layout, rows };
 }
 
-export function makeRow(cells: readonly TableCell[]): TableRow {
-  const start = cells[0]?.range.start ?? 0;
+/** A row from its cells; without any, it stands where its line begins. */
+export function makeRow(cells: readonly TableCell[], line?: SourceLine): TableRow {
+  const start = (cells[0] ?? line)?.range.start ?? 0;
   return { range: { start, end: cells.reduce((end, cell) => Math.max(end, cell.range.end), start) }, cells };
 }

@@ -1,5 +1,5 @@
 /** Most labels are their own key. */
-const plain = /^[一-龥\da-z]*$/i;
+const plain = /^[0-9\u4e00-\u9fff]*$/;
 
 /**
  * The form of a printed label that is compared: compatibility-folded (fullwidth to halfwidth), without blanks,
@@ -9,5 +9,3 @@ export function labelKey(printed: string): string {
   if (plain.test(printed)) return printed;
   return printed.normalize('NFKC').replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, '');
 }
-
-const plain = /^[0-9\u4e00-\u9fff]*$/;

@@ -80,6 +80,7 @@ function excerpt({
     year,
     title: null,
     organization,
+    organizations: [],
     period: null,
     issued: [],
     yearMentions: [],

@@ -156,5 +156,5 @@ function rowsOf(cells: readonly TableCell[]): TableRow[] {
     row.push({ ...cell, column: row.length });
     wasFigure = isFigure;
   }
-  return rows.map(makeRow);
+  return rows.map((cells) => makeRow(cells));
 }
