@@ -6,7 +6,7 @@ import type { Config } from '../config/schema';
 import { checking, type ReportCheck } from '../rules';
 import type { Finding } from '../rules/finding';
 import { parseReport, parsing } from '../syntax/parse';
-import type { ReportTree } from '../syntax/tree';
+import { ReportTree } from '../syntax/tree';
 import { LineIndex } from '../text/lineIndex';
 import { finish, type Steps } from '../text/steps';
 import type { TextEdit } from '../text/textRange';
@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly path: string;
   /** The text is a report, whatever its opening says. */
   readonly isReport?: boolean;
+  /** False for a text that is none, whatever it says: the configuration leaves it out. */
+  readonly isIncluded?: boolean;
   /** The form asked for on the command line; it makes any text a report. */
   readonly form?: string | undefined;
 }
@@ -58,6 +60,8 @@ export function* checkingText(
   before?: EditedText,
 ): Steps<CheckedText> {
   const { text } = lines;
+  if (options.isIncluded === false)
+    return { lines, tree: new ReportTree(text, []), check: null, report: null };
   const edited = before && { tree: before.text.tree, edit: before.edit };
   const tree = yield* parsing(text, officialVocabulary, edited);
   const report = bindConfigured(tree, options);

@@ -7,7 +7,6 @@ import {
   MessageType,
   ResponseError,
   ShowMessageNotification,
-  TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
   type Connection,
@@ -15,10 +14,9 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { matchesGlobs } from '../config/matchesGlobs';
 import { chooseLocale, defaultSettings, parseSettings, type Settings } from '../config/settings';
-import { checkText, type CheckedReport } from '../features/checkText';
+import { checkingText, type CheckedReport, type CheckedText } from '../features/checkText';
 import { codeActions, fixAllKind } from '../features/codeActions';
 import { completions } from '../features/completion';
 import { diagnosticsOf } from '../features/diagnostics';
@@ -28,6 +26,7 @@ import { summarize } from '../features/summary';
 import type { Locale } from '../rules/rule';
 import { ConfigStore } from './configStore';
 import { summaryNotification, type SummaryParams } from './messages';
+import { OpenDocument } from './openDocument';
 import type { Runtime } from './runtime';
 
 /** The language mode in which every text is a report. */
@@ -47,17 +46,14 @@ const brokenSetting: Readonly<Record<Locale, (name: string) => string>> = {
   en: (name) => `The setting gongkai.${name} has a wrong value; its default is used`,
 };
 
-interface Checked {
-  readonly version: number;
-  readonly settingsVersion: number;
-  /** Null where the document is no report. */
-  readonly report: CheckedReport | null;
-}
+/** A check is put down after so many milliseconds, so that what waits is answered. */
+const longestSlice = 8;
 
 class Server {
-  private readonly documents = new TextDocuments(TextDocument);
+  private readonly documents = new Map<string, OpenDocument>();
   private readonly configs: ConfigStore;
-  private readonly checked = new Map<string, Checked>();
+  private readonly checks = new Map<OpenDocument, Promise<void>>();
+  private readonly summaries = new Map<string, string>();
   private readonly pending = new Map<string, () => void>();
   private settings: Settings = defaultSettings;
   private settingsVersion = 0;
@@ -89,14 +85,23 @@ class Server {
       this.configs.invalidate();
       this.checkAgain();
     });
-    documents.onDidChangeContent(({ document }) => {
+    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      this.forget(uri);
+      const document = new OpenDocument(uri, languageId, version, text);
+      documents.set(uri, document);
       this.schedule(document);
     });
-    documents.onDidClose(({ document }) => {
-      this.forget(document.uri);
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      const document = documents.get(uri);
+      if (!document) return;
+      document.change(contentChanges, version);
+      this.schedule(document);
+    });
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      this.forget(uri);
+      if (!this.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
     });
     this.listenToRequests();
-    documents.listen(connection);
     connection.listen();
   }
 
@@ -196,36 +201,68 @@ class Server {
   private async answer<Result>(
     uri: string,
     token: CancellationToken,
-    respond: (report: CheckedReport | null, document: TextDocument) => Result,
+    respond: (report: CheckedReport | null, document: OpenDocument) => Result,
   ): Promise<Result | ResponseError<never>> {
     await new Promise<void>((resolve) => this.runtime.schedule(resolve));
     const document = this.documents.get(uri);
     if (!document) return new ResponseError<never>(ErrorCodes.InvalidParams, `${uri} is not open`);
     const cancelled = new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (token.isCancellationRequested) return cancelled;
-    const report = await this.reportOf(document);
+    const { version } = document;
+    const { report } = await this.check(document);
+    if (document.version !== version || this.documents.get(uri) !== document)
+      return new ResponseError<never>(LSPErrorCodes.ContentModified, `${uri} has changed`);
     return respond(report, document);
   }
 
-  private async reportOf(document: TextDocument): Promise<CheckedReport | null> {
-    const { uri, version, languageId } = document;
+  /** What is found in the newest text. A check that has begun is ended; the next one does only what was typed meanwhile. */
+  private async check(document: OpenDocument): Promise<CheckedText> {
+    for (;;) {
+      const current = document.current(this.settingsVersion);
+      if (current) return current;
+      let running = this.checks.get(document);
+      if (!running) {
+        running = this.run(document).finally(() => this.checks.delete(document));
+        this.checks.set(document, running);
+      }
+      await running;
+    }
+  }
+
+  private async run(document: OpenDocument): Promise<void> {
+    const { uri, languageId } = document;
     const { config, path } = await this.configs.forDocument(uri);
-    const { settingsVersion } = this;
-    const known = this.checked.get(uri);
-    if (known?.version === version && known.settingsVersion === settingsVersion) return known.report;
+    const { settingsVersion, runtime } = this;
     const isReport = languageId === reportLanguage;
     const isIncluded =
       (isReport || textLanguages.has(languageId)) &&
       (config.files === undefined || matchesGlobs(path, config.files));
-    const report = isIncluded ? checkText(document.getText(), { config, path, isReport }) : null;
-    this.checked.set(uri, { version, settingsVersion, report });
+    const before = document.begin();
+    const steps = checkingText(document.lines, { config, path, isReport, isIncluded }, before);
+    let sliceEnd = runtime.now() + longestSlice;
+    let step = steps.next();
+    while (!step.done) {
+      if (runtime.now() > sliceEnd) {
+        await new Promise<void>((resolve) => runtime.schedule(resolve));
+        sliceEnd = runtime.now() + longestSlice;
+      }
+      step = steps.next();
+    }
+    document.end(step.value, settingsVersion);
+    this.summarize(document, step.value.report);
+  }
+
+  private summarize(document: OpenDocument, report: CheckedReport | null): void {
+    const { uri } = document;
     const params: SummaryParams = { uri, summary: report && summarize(report) };
+    const said = JSON.stringify(params);
+    if (this.summaries.get(uri) === said || this.documents.get(uri) !== document) return;
+    this.summaries.set(uri, said);
     void this.connection.sendNotification(summaryNotification, params);
-    return report;
   }
 
   /** Checks a document once the changes that wait have come in; a burst of changes is one check. */
-  private schedule(document: TextDocument): void {
+  private schedule(document: OpenDocument): void {
     this.pending.get(document.uri)?.();
     const cancel = this.runtime.schedule(() => {
       this.pending.delete(document.uri);
@@ -234,11 +271,11 @@ class Server {
     this.pending.set(document.uri, cancel);
   }
 
-  private async push(document: TextDocument): Promise<void> {
+  private async push(document: OpenDocument): Promise<void> {
     const { version } = document;
-    const report = await this.reportOf(document);
+    const { report } = await this.check(document);
     const { uri } = document;
-    if (this.documents.get(uri)?.version !== version) return;
+    if (document.version !== version || this.documents.get(uri) !== document) return;
     const diagnostics = report ? diagnosticsOf(report, { uri, locale: this.locale }) : [];
     await this.connection.sendDiagnostics({ uri, version, diagnostics });
   }
@@ -254,13 +291,13 @@ class Server {
   private checkAgain(): void {
     this.settingsVersion++;
     if (this.pulls && this.refreshes) void this.connection.languages.diagnostics.refresh();
-    for (const document of this.documents.all()) this.schedule(document);
+    for (const document of this.documents.values()) this.schedule(document);
   }
 
   private forget(uri: string): void {
     this.pending.get(uri)?.();
     this.pending.delete(uri);
-    this.checked.delete(uri);
-    if (!this.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.documents.delete(uri);
+    this.summaries.delete(uri);
   }
 }
