@@ -48,7 +48,7 @@ export function bindReport(tree: ReportTree, options: ReadOptions = {}): WholeRe
   const yearMentions = findYearMentions(text, opening, title, period, overview);
   const organizations = findOrganizations(text, opening, title, signature);
   const issued = findIssued(text, opening, signature);
-  const year = reportYear(yearMentions, issued);
+  const year = reportYear(yearMentions, issued, text);
   const form = asked ?? chooseForm(tree, year) ?? (forced ? newest! : null);
   if (!form) return null;
   const sections = form === (asked ?? newest) ? outline : bindSections(tree, form, end);

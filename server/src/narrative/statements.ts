@@ -108,7 +108,8 @@ class SentenceReader {
   ) {
     this.text = report.tree.text;
     const opens = this.text.slice(sentence.range.start, sentence.range.end);
-    this.subject = /^\s*(?:其中|结果)/.test(opens) ? previous : null;
+    const goesOn = /[；;]/.test(this.text[sentence.range.start - 1] ?? '');
+    this.subject = goesOn || /^\s*(?:其中|结果)/.test(opens) ? previous : null;
   }
 
   *counts(): Generator<Statement> {
@@ -136,7 +137,7 @@ class SentenceReader {
       const hits = findWordings(phrase.before, this.form.rows);
       const rows =
         hits.length > 0
-          ? rowsOf(hits).slice(0, isJoined(hits) ? 1 : undefined)
+          ? rowsOf(hits, phrase.before).slice(0, isJoined(hits, phrase.before) ? 1 : undefined)
           : negation.isReceipt
             ? this.form.otherwise.rows
             : undefined;
@@ -157,7 +158,7 @@ class SentenceReader {
       const hits = findWordings(before, this.form[axis]);
       if (counts.length < 2 || hits.length !== counts.length) continue;
       return hits.flatMap((hit, at) => {
-        const subject = this.subjectOf(axis === 'rows' ? [hit] : [], axis === 'columns' ? [hit] : []);
+        const subject = this.subjectOf(axis === 'rows' ? [hit] : [], axis === 'columns' ? [hit] : [], before);
         const readings = subject ? this.readings(subject, [hit]) : [];
         return readings.length > 0 ? [this.make(counts[at]!, readings, true, false)] : [];
       });
@@ -177,7 +178,7 @@ class SentenceReader {
     if (!this.countsObject(rows, phrase)) return null;
     const isNested = phrase.soFar.includes('其中') && this.subject?.namesColumn === true;
     if (isNested && columns.length === 0) return null;
-    const subject = this.subjectOf(rows, columns);
+    const subject = this.subjectOf(rows, columns, phrase.before);
     if (!subject) return null;
     this.subject = subject;
     const readings = this.readings(subject, rows);
@@ -210,12 +211,20 @@ class SentenceReader {
     return wordsLeft(before, this.form, this.report) <= (needsObject ? 1 : 8);
   }
 
-  private subjectOf(rows: readonly Hit[], columns: readonly Hit[]): Subject | null {
+  private subjectOf(rows: readonly Hit[], columns: readonly Hit[], words: string): Subject | null {
     const { otherwise } = this.form;
-    const ofRows = rows.length > 0 ? rowsOf(rows) : (this.subject?.rows ?? otherwise.rows);
-    const ofColumns = columns.length > 0 ? columns[columns.length - 1]!.wording.readings : otherwise.columns;
+    const ofRows = rows.length > 0 ? rowsOf(rows, words) : (this.subject?.rows ?? otherwise.rows);
+    const ofColumns =
+      columns.length > 0
+        ? columns[columns.length - 1]!.wording.readings
+        : (otherwise.columns ?? this.columnsOfList(rows));
     if (!ofRows || !ofColumns) return null;
     return { rows: ofRows, columns: ofColumns, namesColumn: columns.length > 0 };
+  }
+
+  /** 作出行政许可决定14件，行政处罚决定3件: a row that opens its phrase goes on with the column before. */
+  private columnsOfList([first]: readonly Hit[]): readonly FormReading[] | undefined {
+    return first?.start === 0 ? this.subject?.columns : undefined;
   }
 
   private readings({ rows, columns }: Subject, hits: readonly Hit[]): Reading[] {
@@ -282,20 +291,29 @@ class SentenceReader {
   }
 }
 
-/** Several words that 和 or 、 joins are added up; otherwise the last one counts, or else one before it. */
-function rowsOf(all: readonly Hit[]): readonly FormReading[] {
+/**
+ * Several words that 和 or 、 joins are added up. Otherwise the last one counts, or else one before it; one that says more
+ * precisely what the last one says (直接起诉的行政诉讼) stands for it.
+ */
+function rowsOf(all: readonly Hit[], words: string): readonly FormReading[] {
   const hits = withoutAnswers(all);
   const last = hits[hits.length - 1]!;
   const wordings = [...new Set(hits.map(({ wording }) => wording))];
   if (wordings.length < 2) return last.wording.readings;
   const usual = wordings.map(({ readings }) => readings[0]!);
-  const joined = {
-    name: usual.map(({ name }) => name).join('＋'),
-    ids: [...new Set(usual.flatMap(({ ids }) => ids))],
-  };
-  return isJoined(hits)
-    ? [joined, ...last.wording.readings]
-    : [...last.wording.readings, ...wordings.flatMap(({ readings }) => readings)];
+  if (isJoined(hits, words)) {
+    const joined = {
+      name: usual.map(({ name }) => name).join('＋'),
+      ids: [...new Set(usual.flatMap(({ ids }) => ids))],
+    };
+    return [joined, ...last.wording.readings];
+  }
+  const whole = usual[usual.length - 1]!;
+  const precise = wordings.find(
+    ({ readings: [reading] }) =>
+      reading!.ids.length < whole.ids.length && reading!.ids.every((id) => whole.ids.includes(id)),
+  );
+  return precise?.readings ?? [...last.wording.readings, ...wordings.flatMap(({ readings }) => readings)];
 }
 
 /** 予以公开答复3件 speaks of the outcome alone. */
@@ -316,10 +334,14 @@ function isPart(rows: readonly Hit[], { before, soFar }: Phrase): boolean {
 }
 
 /** Verbs are not joined: 办结收到的7件 is one number. */
-function isJoined(hits: readonly Hit[]): boolean {
+function isJoined(hits: readonly Hit[], words: string): boolean {
   return (
     new Set(hits.map(({ wording }) => wording)).size > 1 &&
-    hits.every(({ wording }) => wording.counts === undefined)
+    hits.every(
+      ({ wording, start }, at) =>
+        wording.counts === undefined &&
+        (at === 0 || /[和、及与或]/.test(words.slice(hits[at - 1]!.end, start))),
+    )
   );
 }
 

@@ -17,6 +17,25 @@ export interface MovedCells {
 
 /** The move that explains all changes of a repair; null if they are new numbers. */
 export function moveOf(table: ReportTable, changes: readonly CellChange[]): Move | null {
+  return movedCells(table, changes)?.move ?? null;
+}
+
+/** The moves among changes that are made together: all of them, or two by two. */
+export function movesIn(table: ReportTable, changes: readonly CellChange[]): MovedCells[] {
+  const all = movedCells(table, changes);
+  if (all) return [all];
+  const moved: MovedCells[] = [];
+  const isFree = (change: CellChange) => !moved.some(({ changes: pair }) => pair.includes(change));
+  for (const [at, first] of changes.entries()) {
+    for (const second of changes.slice(at + 1)) {
+      const pair = isFree(first) && isFree(second) ? movedCells(table, [first, second]) : null;
+      if (pair) moved.push(pair);
+    }
+  }
+  return moved;
+}
+
+function movedCells(table: ReportTable, changes: readonly CellChange[]): MovedCells | null {
   const run = changes.length < 2 ? null : neighbours(table, changes);
   if (!run) return null;
   const written = run.map(({ cell }) => cell.value);
@@ -26,22 +45,7 @@ export function moveOf(table: ReportTable, changes: readonly CellChange[]): Move
     [written[written.length - 1], ...written.slice(0, -1)],
   ];
   if (!rotations.some((rotation) => rotation.every((value, at) => value === right[at]))) return null;
-  return run.length > 2 || written.includes(0) ? 'shift' : 'swap';
-}
-
-/** The moves among changes that are made together: all of them, or two by two. */
-export function movesIn(table: ReportTable, changes: readonly CellChange[]): MovedCells[] {
-  const all = moveOf(table, changes);
-  if (all) return [{ move: all, changes }];
-  const moved: MovedCells[] = [];
-  const isFree = (change: CellChange) => !moved.some(({ changes: pair }) => pair.includes(change));
-  for (const [at, first] of changes.entries()) {
-    for (const second of changes.slice(at + 1)) {
-      const move = isFree(first) && isFree(second) ? moveOf(table, [first, second]) : null;
-      if (move) moved.push({ move, changes: [first, second] });
-    }
-  }
-  return moved;
+  return { move: run.length > 2 || written.includes(0) ? 'shift' : 'swap', changes: run };
 }
 
 /** The changes in their order, if their cells stand side by side in one row or below each other in one column. */

@@ -22,9 +22,18 @@ const chinese =
 
 /**
  * The dates in a part of a text, in text order: 2023年1月1日, 2023-01-01, 2023.1.1, 2023/1/1, 二〇二三年一月一日.
- * Written with 年月日 a date may be impossible; the other spellings are dates only if they can be.
+ * Written with 年月日 a date may be impossible; the other spellings are dates only if they can be, or where one is expected.
  */
 export function findDates(text: string, range: TextRange = { start: 0, end: text.length }): DateMention[] {
+  return datesIn(text, range, false);
+}
+
+/** The dates where a date is expected, behind 成文日期 for instance: in any spelling they may be impossible. */
+export function findExpectedDates(text: string, range: TextRange): DateMention[] {
+  return datesIn(text, range, true);
+}
+
+function datesIn(text: string, range: TextRange, isExpected: boolean): DateMention[] {
   const part = foldDigits(text.slice(range.start, range.end));
   const mentions: DateMention[] = [];
   const add = (match: RegExpMatchArray, year: number, month: number, day: number) => {
@@ -35,7 +44,7 @@ export function findDates(text: string, range: TextRange = { start: 0, end: text
     add(match, Number(match[1]), Number(match[2]), Number(match[3]));
   for (const match of part.matchAll(dashed)) {
     const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
-    if (isCalendarDate({ year, month, day })) add(match, year, month, day);
+    if (isExpected || isCalendarDate({ year, month, day })) add(match, year, month, day);
   }
   for (const match of part.matchAll(chinese)) {
     const [year, month, day] = [match[1]!, match[2]!, match[3]!].map(parseChineseNumeral);

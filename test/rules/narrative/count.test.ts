@@ -33,12 +33,15 @@ describe('narrative/count: a number that contradicts the tables', () => {
     '全年收到政府信息公开申请7件，因涉及第三方合法权益不予公开⟦2⟧{narrative/count 1}件。',
     '申请人撤回政府信息公开申请⟦1⟧{narrative/count 0}件。',
     '除⟦4⟧{narrative/count 1}件申请转结2024年办理以外，政府信息公开申请均已答复。',
+    '从结果看，政府信息公开申请的办理结果总计⟦9⟧{narrative/count 7}件。',
     // Who made them.
     '全年收到政府信息公开申请7件，其中自然人⟦4⟧{narrative/count 5}件，商业企业⟦3⟧{narrative/count 2}件。',
     '全年收到政府信息公开申请7件（其中自然人申请5件，法人或其他组织申请⟦1⟧{narrative/count 2}件）。',
+    '全年收到政府信息公开申请7件，其中自然人5件；商业企业⟦3⟧{narrative/count 2}件。',
     // Reviews and lawsuits.
     '因政府信息公开引发行政复议⟦2⟧{narrative/count 1}件、行政诉讼0件。',
     '因政府信息公开被申请行政复议1件，维持⟦0⟧{narrative/count 1}件。',
+    '未经复议直接起诉的政府信息公开行政诉讼⟦2⟧{narrative/count 0}件。',
     '因政府信息公开引发的行政复议、行政诉讼分别为1件、⟦2⟧{narrative/count 0}件。',
     // Zeros in words.
     '2023年⟦未收到政府信息公开申请⟧{narrative/count}。',
@@ -47,6 +50,7 @@ describe('narrative/count: a number that contradicts the tables', () => {
     // The documents of table two.
     '（一）主动公开。全年制发行政规范性文件⟦3⟧{narrative/count 2}件。',
     '（一）主动公开。全年制发规范性文件2件，废止⟦2⟧{narrative/count 1}件，现行有效⟦10⟧{narrative/count 9}件。',
+    '（一）主动公开。全年作出行政许可决定14件，行政处罚决定⟦2⟧{narrative/count 0}件。',
     '（一）主动公开。全年作出行政许可决定⟦15⟧{narrative/count 14}件。',
   ])('%s', (sentence) => {
     const marked = reportSaying(sentence);

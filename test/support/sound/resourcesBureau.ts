@@ -45,7 +45,7 @@ export const resourcesBureau: SoundReport = {
   title: '鹭洲县自然资源局{titleYear 2023}年政府信息公开工作年度报告',
   period: '本报告所列数据的统计期限为{start 2023年1月1日}至{end 2023年12月31日}。',
   words: {
-    overview: `（一）主动公开。全年主动公开政府信息{free 2148}条，其中门户网站{free 1630}条。制发行政规范性文件{disclosure.normativeDocuments.issued}件，废止{disclosure.normativeDocuments.repealed}件，现行有效{disclosure.normativeDocuments.inForce}件。作出行政许可决定{disclosure.licensing.decisions}件、行政处罚决定{disclosure.penalties.decisions}件。
+    overview: `（一）主动公开。全年主动公开政府信息{free 2148}条，发布政策解读{free 63}篇。制发行政规范性文件{disclosure.normativeDocuments.issued}件，废止{disclosure.normativeDocuments.repealed}件，现行有效{disclosure.normativeDocuments.inForce}件。作出行政许可决定{disclosure.licensing.decisions}件、行政处罚决定{disclosure.penalties.decisions}件。
 
 （二）依申请公开。全年新收政府信息公开申请{requests.received.total}件，其中自然人申请{requests.received.naturalPerson}件，商业企业{requests.received.business}件，科研机构{requests.received.research}件，社会公益组织{requests.received.socialWelfare}件，法律服务机构{requests.received.legalService}件。上年结转政府信息公开申请{requests.carriedIn.total}件。本年度共办结政府信息公开申请{requests.handled.total}件：予以公开{requests.granted.total}件，部分公开{requests.partlyGranted.total}件，不予公开{requests.denied*.total}件，无法提供{requests.unavailable*.total}件，不予处理{requests.notProcessed*.total}件，其他处理{requests.other*.total}件。结转下年度继续办理的政府信息公开申请{requests.carriedOut.total}件。
 

@@ -1,4 +1,4 @@
-import { findDates } from '../../text/dates';
+import { findExpectedDates } from '../../text/dates';
 import type { TextRange } from '../../text/textRange';
 import type { IssuedDate } from '../report';
 import { metadataValue } from './metadata';
@@ -8,7 +8,7 @@ import type { Signature } from './signature';
 export function findIssued(text: string, opening: TextRange, signature: Signature | null): IssuedDate[] {
   const issued: IssuedDate[] = [];
   const value = metadataValue(text, opening, ['成文日期', '生成日期']);
-  const [written] = value ? findDates(text, value) : [];
+  const [written] = value ? findExpectedDates(text, value) : [];
   if (written) issued.push({ ...written, source: 'metadata' });
   if (signature) issued.push({ date: signature.date, range: signature.dateRange, source: 'signature' });
   return issued;

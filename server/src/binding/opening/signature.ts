@@ -1,4 +1,4 @@
-import { findDates, type CalendarDate } from '../../text/dates';
+import { findExpectedDates, type CalendarDate } from '../../text/dates';
 import type { TextRange } from '../../text/textRange';
 import { linesIn } from './lines';
 
@@ -16,7 +16,7 @@ export function findSignature(text: string): Signature | null {
   const tail = Math.max(0, text.length - 400);
   const lines = linesIn(text, { start: tail, end: text.length }).filter((line) => line.start < line.end);
   const last = lines[lines.length - 1];
-  const [mention] = last ? findDates(text, last) : [];
+  const [mention] = last ? findExpectedDates(text, last) : [];
   if (!last || !mention) return null;
   const around = text.slice(last.start, mention.range.start) + text.slice(mention.range.end, last.end);
   if (/[^\s（）()]/.test(around)) return null;

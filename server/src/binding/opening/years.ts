@@ -60,8 +60,12 @@ const weight: Readonly<Record<YearMention['source'], number>> = {
   text: 1,
 };
 
-/** The year that most of the mentions name, the title counting most and breaking ties; null if there are none. */
-export function reportYear(mentions: readonly YearMention[], issued: readonly IssuedDate[]): number | null {
+/** The year that most of the mentions name, or of equal ones the one that the text names more often; null if there are none. */
+export function reportYear(
+  mentions: readonly YearMention[],
+  issued: readonly IssuedDate[],
+  text: string,
+): number | null {
   const votes = new Map<number, number>();
   for (const { year, source } of mentions) votes.set(year, (votes.get(year) ?? 0) + weight[source]);
   // A report is issued in the year after the one it is on.
@@ -69,7 +73,11 @@ export function reportYear(mentions: readonly YearMention[], issued: readonly Is
     const count = votes.get(date.year - 1);
     if (count !== undefined) votes.set(date.year - 1, count + 1);
   }
-  let best: number | null = null;
-  for (const [year, count] of votes) if (best === null || count > votes.get(best)!) best = year;
-  return best;
+  const most = Math.max(...votes.values());
+  const leading = [...votes].filter(([, count]) => count === most).map(([year]) => year);
+  const named = (year: number) => text.split(String(year)).length;
+  return leading.reduce<number | null>(
+    (best, year) => (best === null || named(year) > named(best) ? year : best),
+    null,
+  );
 }

@@ -34,7 +34,7 @@ export function bindDown(
 
 type FoundRow = Omit<Member, 'placement'>;
 
-/** The block's rows with their entries, and extra rows of subtotals behind the row they follow. */
+/** The block's rows with their entries, and extra rows of subtotals behind the rows of their group. */
 function findRows(
   block: LexiconBlock,
   entries: readonly Entry[],
@@ -42,17 +42,27 @@ function findRows(
   lexicon: Lexicon,
 ): FoundRow[] {
   const found: FoundRow[] = [];
+  let subtotal: FoundRow | null = null;
   for (const [index, candidate] of lexicon.rows.entries()) {
     if (candidate.block !== block) continue;
     const at = aligned.indexOf(index);
     if (at < 0 && candidate.origin === 'other-form' && block.origin === 'form') continue;
+    // Rows of the group that were lost stand before its subtotal.
+    if (subtotal && (at >= 0 || !isSameGroup(subtotal.row, candidate.row))) {
+      found.push(subtotal);
+      subtotal = null;
+    }
     found.push({ entry: entries[at] ?? null, row: candidate.row, origin: candidate.origin });
     const next = at < 0 ? undefined : entries[at + 1];
     if (next?.label && aligned[at + 1] === null && isSubtotal(next.label.text)) {
-      found.push({ entry: next, row: subtotalRow(next.label, candidate, found.length), origin: 'subtotal' });
+      subtotal = { entry: next, row: subtotalRow(next.label, candidate, found.length), origin: 'subtotal' };
     }
   }
-  return found;
+  return subtotal ? [...found, subtotal] : found;
+}
+
+function isSameGroup(a: FormRow, b: FormRow): boolean {
+  return a.groups.join('\n') === b.groups.join('\n');
 }
 
 function subtotalRow(label: TableCell, above: LexiconRow, number: number): FormRow {

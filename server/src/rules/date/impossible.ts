@@ -14,8 +14,17 @@ export const dateImpossible: Rule = {
   scope: 'passage',
   *check(report: Report) {
     const { text } = report.tree;
-    for (const { date, range } of findDates(text)) {
-      if (isCalendarDate(date)) continue;
+    const { period } = report;
+    const mentions = [
+      ...findDates(text),
+      ...report.issued,
+      ...(period ? [{ date: period.start, range: period.startRange }] : []),
+      ...(period ? [{ date: period.end, range: period.endRange }] : []),
+    ];
+    const seen = new Set<number>();
+    for (const { date, range } of mentions) {
+      if (isCalendarDate(date) || seen.has(range.start)) continue;
+      seen.add(range.start);
       yield { range, message: { key: 'impossible', facts: { date: text.slice(range.start, range.end) } } };
     }
   },

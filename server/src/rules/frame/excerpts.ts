@@ -19,7 +19,7 @@ export interface TextContext extends Basis {
 /** What a passage stands under. */
 export interface Lead {
   readonly section: FormSection;
-  /** The passages that begin with the section's heading and with the last heading below it. */
+  /** The section's heading and the last heading below it, each as a line. */
   readonly headings: readonly Passage[];
 }
 
@@ -28,6 +28,8 @@ export interface PassagePlace {
   readonly passage: Passage;
   /** Null in front of the first section and behind the last. */
   readonly lead: Lead | null;
+  /** It begins with the section's heading itself. */
+  readonly opensSection: boolean;
   /** The paragraphs that it goes on with where it begins with 其中. */
   readonly previous: readonly Passage[];
   /** Where the section ends, counted from the passage's start; its length where it goes on behind. */
@@ -36,12 +38,11 @@ export interface PassagePlace {
 
 /** A report that holds one passage, and where in it the passage begins. With a context, the tables are beside it. */
 export function passageExcerpt(
-  { passage, lead, previous, end }: PassagePlace,
+  { passage, lead, opensSection, previous, end }: PassagePlace,
   basis: Basis,
   context?: TextContext,
 ): { report: Report; start: number } {
-  const isOpened = lead !== null && lead.headings[0] !== passage;
-  const before = isOpened ? [...lead.headings.map(headingLine), ...previous] : [];
+  const before = lead && !opensSection ? [...lead.headings, ...previous] : [];
   const tree = treeOf([...before, passage]);
   const start = tree.starts[before.length]!;
   const sections = lead ? [sectionOf(tree, lead.section, start + end)] : [];
@@ -96,18 +97,4 @@ function sectionOf(tree: ReportTree, form: FormSection, end: number): ReportSect
 
 function treeOf(passages: readonly Passage[]): ReportTree {
   return new ReportTree(passages.map(({ text }) => text).join(''), passages);
-}
-
-const lines = new WeakMap<Passage, Passage>();
-
-/** The heading that a passage begins with as a line of its own. */
-function headingLine(passage: Passage): Passage {
-  let line = lines.get(passage);
-  if (!line) {
-    const heading = passage.blocks[0]!;
-    const text = `${passage.text.slice(0, heading.range.end).trimEnd()}\n`;
-    const range = { start: 0, end: text.length };
-    lines.set(passage, (line = { text, blocks: [{ ...heading, range }], reach: text.length }));
-  }
-  return line;
 }

@@ -9,12 +9,15 @@ import type { Lead, PassagePlace } from './excerpts';
 export class PlaceReader implements PassagePlace {
   passage!: Passage;
   lead: Lead | null = null;
+  opensSection = false;
   previous: readonly Passage[] = none;
   end = 0;
   private readonly sections: readonly ReportSection[];
   private readonly passages: readonly Passage[];
   private readonly starts: Int32Array;
   private section = 0;
+  /** Another value that says the same as `lead`. */
+  private alike: Lead | null = null;
   /** The passage before began with a heading below the section's. */
   private isBelowHeading = false;
 
@@ -29,6 +32,7 @@ export class PlaceReader implements PassagePlace {
     const { passages } = this;
     this.passage = passages[index]!;
     this.previous = none;
+    this.opensSection = false;
     this.end = this.passage.text.length;
     while (this.section < this.sections.length && index >= this.sections[this.section]!.passages.end)
       this.section++;
@@ -38,26 +42,37 @@ export class PlaceReader implements PassagePlace {
       return;
     }
     const { start } = section.passages;
+    this.opensSection = index === start;
     this.end = Math.min(this.end, section.range.end - this.starts[index]!);
     const opens = this.passage.blocks[0]!.kind === 'heading';
+    if (opens || this.isBelowHeading) this.alike = null;
     if (opens) this.lead = leadOf(section.form, passages[start]!, null);
     else if (this.isBelowHeading) this.lead = leadOf(section.form, passages[start]!, passages[index - 1]!);
     this.isBelowHeading = opens && index > start;
     if (goesOn(this.passage)) this.previous = this.paragraphsBefore(index, start);
   }
 
-  isAt({ passage, lead, previous, end }: PassagePlace): boolean {
+  isAt({ passage, lead, opensSection, previous, end }: PassagePlace): boolean {
     return (
       passage === this.passage &&
-      lead === this.lead &&
+      opensSection === this.opensSection &&
+      this.isLead(lead) &&
       end === this.end &&
       (previous === this.previous || areSame(previous, this.previous))
     );
   }
 
+  /** Headings that say the same are the same; the text that goes on behind one on its line makes no difference. */
+  private isLead(lead: Lead | null): boolean {
+    if (lead === this.lead || (lead !== null && lead === this.alike)) return true;
+    if (!lead || !this.lead || !saysTheSame(lead, this.lead)) return false;
+    this.alike = lead;
+    return true;
+  }
+
   place(): PassagePlace {
-    const { passage, lead, previous, end } = this;
-    return { passage, lead, previous, end };
+    const { passage, lead, opensSection, previous, end } = this;
+    return { passage, lead, opensSection, previous, end };
   }
 
   private paragraphsBefore(index: number, first: number): readonly Passage[] {
@@ -74,6 +89,16 @@ export class PlaceReader implements PassagePlace {
 
 const none: readonly Passage[] = [];
 
+function saysTheSame(one: Lead, other: Lead): boolean {
+  return (
+    one.section === other.section &&
+    areSame(
+      one.headings.map(({ text }) => text),
+      other.headings.map(({ text }) => text),
+    )
+  );
+}
+
 export function holdsParagraph({ blocks }: Passage): boolean {
   return blocks[blocks.length - 1]!.kind === 'paragraph';
 }
@@ -88,13 +113,27 @@ function goesOn(passage: Passage): boolean {
   return text.startsWith('其中', at) || text.startsWith('结果', at);
 }
 
+const lines = new WeakMap<Passage, Passage>();
+
+/** The heading that a passage begins with as a line of its own. */
+function headingLine(passage: Passage): Passage {
+  let line = lines.get(passage);
+  if (!line) {
+    const heading = passage.blocks[0]!;
+    const text = `${passage.text.slice(0, heading.range.end).trimEnd()}\n`;
+    const range = { start: 0, end: text.length };
+    lines.set(passage, (line = { text, blocks: [{ ...heading, range }], reach: text.length }));
+  }
+  return line;
+}
+
 /** The lead that was made last for the passage of a heading. */
 const leads = new WeakMap<Passage, Lead>();
 
 /** One value for one lead, so that two are compared at once. */
 function leadOf(section: FormSection, heading: Passage, below: Passage | null): Lead {
   const known = leads.get(below ?? heading);
-  const headings = below ? [heading, below] : [heading];
+  const headings = (below ? [heading, below] : [heading]).map(headingLine);
   if (known?.section === section && areSame(known.headings, headings)) return known;
   const lead: Lead = { section, headings };
   leads.set(below ?? heading, lead);

@@ -1,5 +1,5 @@
 import type { Report, ReportCell, ReportTable } from '../../binding/report';
-import { statementsOf } from '../../narrative/statements';
+import { addUp, statementsOf, type Statement } from '../../narrative/statements';
 import { judge, type Fault, type JudgedSum, type RepairChoice } from '../../repair/judge';
 import type { CellChange, MovedCells } from '../../repair/moves';
 import type { Fix, Message, RelatedRange } from '../finding';
@@ -196,26 +196,18 @@ class FaultReader {
     };
   }
 
-  /** A number in the text that agrees with one repair and with no other, or else a likelier slip, puts it first. */
+  /** The repair that most numbers of the text agree with, or else the likelier slip, comes first. */
   private supportedFirst(choices: readonly RepairChoice[]): (RepairChoice & { isLikeliest: boolean })[] {
-    const statements = statementsOf(this.report).filter(({ table }) => table === this.table);
-    const isSupported = ({ changes }: RepairChoice) =>
-      changes.some(({ cell, value }) =>
-        statements.some(
-          (statement) =>
-            statement.value === value &&
-            statement.readings.some(
-              ({ plus, minus }) => plus.length === 1 && minus.length === 0 && plus[0] === cell,
-            ),
-        ),
-      );
+    const cells = new Set(choices.flatMap(({ changes }) => changes.map(({ cell }) => cell)));
+    const statements = statementsOf(this.report).filter(({ readings }) =>
+      readings.some(({ plus, minus }) => [...plus, ...minus].some((cell) => cells.has(cell))),
+    );
     const ranked = choices
-      .map((choice) => ({ choice, rank: isSupported(choice) ? -1 : choice.rank }))
-      .sort((a, b) => a.rank - b.rank);
-    return ranked.map(({ choice, rank }, at) => ({
-      ...choice,
-      isLikeliest: at === 0 && rank < (ranked[1]?.rank ?? Infinity),
-    }));
+      .map((choice) => ({ choice, support: supportOf(choice, statements) }))
+      .sort((a, b) => b.support - a.support || a.choice.rank - b.choice.rank);
+    const [best, next] = ranked;
+    const isAhead = !next || best!.support > next.support || best!.choice.rank < next.choice.rank;
+    return ranked.map(({ choice }, at) => ({ ...choice, isLikeliest: at === 0 && isAhead }));
   }
 
   private changes(key: 'change' | 'set', changes: readonly CellChange[]): Message[] {
@@ -268,6 +260,15 @@ class FaultReader {
     const row = [...this.places.values()].find((other) => other.cell.row === cell.row);
     return { row: row ? shortRowName(row.row.form) : cell.row, column: cell.text };
   }
+}
+
+/** How many numbers of the text would be right after a repair. */
+function supportOf({ changes }: RepairChoice, statements: readonly Statement[]): number {
+  const values = new Map(changes.map(({ cell, value }) => [cell, value]));
+  const mended = (cell: ReportCell) => values.get(cell) ?? cell.value;
+  return statements.filter(({ readings, value }) =>
+    readings.some((reading) => addUp(reading, mended) === value),
+  ).length;
 }
 
 function holds({ left, right }: JudgedSum, cell: ReportCell): boolean {

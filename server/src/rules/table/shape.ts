@@ -59,7 +59,7 @@ export const tableShape: Rule = {
       for (const block of table.blocks) {
         yield* missingRows(report, table, block);
         yield* missingColumns(report, table, block);
-        yield* damagedRows(table, block);
+        yield* damagedRows(report.tree.text, table, block);
       }
       yield* doubledRows(table);
     }
@@ -133,7 +133,7 @@ function neighbourOf(columns: readonly ReportColumn[]): TextRange | undefined {
 }
 
 /** Rows that lost a cell, swallowed the next row, or have more figures than columns. */
-function* damagedRows(table: ReportTable, block: ReportTableBlock): Generator<RuleFinding> {
+function* damagedRows(text: string, table: ReportTable, block: ReportTableBlock): Generator<RuleFinding> {
   if (block.form.direction === 'across') return;
   for (const [index, row] of block.rows.entries()) {
     const { printed } = row;
@@ -142,12 +142,13 @@ function* damagedRows(table: ReportTable, block: ReportTableBlock): Generator<Ru
     const next = printed.swallowsNext
       ? block.rows.slice(index + 1).find((other) => other.printed)
       : undefined;
-    if (lost >= 0 || next) yield damaged(table, block, row, printed, lost, next);
+    if (lost >= 0 || next) yield damaged(text, table, block, row, printed, lost, next);
     else yield* surplus(table, block, row, printed);
   }
 }
 
 function damaged(
+  text: string,
   table: ReportTable,
   block: ReportTableBlock,
   row: ReportRow,
@@ -171,7 +172,7 @@ function damaged(
     message: { key: cell ? (next ? 'lostAndSwallowed' : 'lost') : 'swallowed', facts },
     ...(expected === null ? {} : { expected }),
     anchor: { table: table.form.id, row: row.form.id, ...(cell ? { column: cell.column } : {}) },
-    fixes: mend(printed, lost, expected, next),
+    fixes: mend(text, printed, lost, expected, next),
   };
 }
 
@@ -186,6 +187,7 @@ const separators: Readonly<Record<LayoutId, { cell: string; row: string }>> = {
 };
 
 function mend(
+  text: string,
   printed: PrintedRow,
   lost: number,
   expected: number | null,
@@ -203,15 +205,21 @@ function mend(
   }
   const appended = isLast ? `${separator.cell}${String(expected)}` : '';
   if (nextLabel) {
-    edits.push({
-      range: { start: last.range.end, end: nextLabel.range.start },
-      newText: appended + separator.row,
-    });
+    const between = { start: last.range.end, end: nextLabel.range.start };
+    edits.push(rowBreak(text, between, printed.layout, appended));
   } else if (appended !== '') {
     edits.push({ range: { start: last.range.end, end: last.range.end }, newText: appended });
   }
   if (lost < 0) return [fix('split', {}, edits, true)];
   return [fix(next ? 'insertAndSplit' : 'insertCell', { expected: expected! }, edits, true)];
+}
+
+/** Ends a row before the next one's label; a tag that opens the label's cell keeps what it says of merged cells. */
+function rowBreak(text: string, between: TextRange, layout: LayoutId, appended: string): TextEdit {
+  const closed = /^\s*<\/t[dh]>/i.exec(text.slice(between.start, between.end));
+  if (layout !== 'html' || !closed) return { range: between, newText: appended + separators[layout].row };
+  const end = between.start + closed[0].length;
+  return { range: { start: between.start, end }, newText: `${appended}</td></tr>\n<tr>` };
 }
 
 function* surplus(
