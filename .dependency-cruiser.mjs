@@ -45,8 +45,9 @@ const forbidden = [
   })),
   {
     name: 'rule-alone',
-    comment: 'A rule never imports another rule. What rules share stands directly under rules/.',
-    from: { path: '^server/src/rules/[^/]+/' },
+    comment:
+      'A rule never imports another rule, nor the frame that runs them. What rules share stands directly under rules/.',
+    from: { path: '^server/src/rules/(?!frame/)[^/]+/' },
     to: { path: ['^server/src/rules/[^/]+/', '^server/src/rules/index\\.ts$'] },
   },
   {

@@ -13,6 +13,7 @@ const runtime: Runtime = {
       return null;
     }
   },
+  now: () => performance.now(),
   schedule(callback) {
     // A waiting message is read in an immediate of its own: only after the second one was there a chance for the next.
     let handle = setImmediate(() => {

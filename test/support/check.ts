@@ -35,7 +35,7 @@ export function unmark(marked: string): { readonly text: string; readonly expect
 }
 
 /** What is found in a text; nothing where it is no report. */
-export function findingsIn(text: string): Finding[] {
+export function findingsIn(text: string): readonly Finding[] {
   const report = readReport(text);
   if (!report) throw new Error('The text is not read as a report.');
   return checkReport(report);

@@ -9,9 +9,10 @@ import { findPeriod } from './opening/period';
 import { findSignature } from './opening/signature';
 import { findTitle, namesReport } from './opening/title';
 import { findYearMentions, reportYear } from './opening/years';
-import type { Report } from './report';
+import type { WholeReport } from './report';
 import { bindSections } from './sections';
 import { bindTables, fitOfTables } from './tables/bindTables';
+import { PlacedTable } from './tables/placeTable';
 import { officialVocabulary } from './vocabulary';
 
 export interface ReadOptions {
@@ -22,8 +23,13 @@ export interface ReadOptions {
 }
 
 /** Reads a text as a report; null if it is none. Never throws; an unknown `form` counts as none asked for. */
-export function readReport(text: string, options: ReadOptions = {}): Report | null {
-  const tree = parseReport(text, officialVocabulary);
+export function readReport(text: string, options: ReadOptions = {}): WholeReport | null {
+  return bindReport(parseReport(text, officialVocabulary), options);
+}
+
+/** Reads a tree as a report. What is found in a passage is remembered with it, and costs nothing in the next text. */
+export function bindReport(tree: ReportTree, options: ReadOptions = {}): WholeReport | null {
+  const { text } = tree;
   const asked = options.form === undefined ? undefined : formById(options.form);
   const [newest] = forms;
   const signature = findSignature(text);
@@ -37,33 +43,31 @@ export function readReport(text: string, options: ReadOptions = {}): Report | nu
   const forced = options.force === true || asked !== undefined;
   if (!forced && !isReport(text, opening, title !== null, outline.length)) return null;
 
-  const period = findPeriod(text, opening);
+  const period = findPeriod(tree, opening);
   const overview = outline.find((section) => section.form.id === newest!.sections[0]!.id);
   const yearMentions = findYearMentions(text, opening, title, period, overview);
   const organizations = findOrganizations(text, opening, title, signature);
   const issued = findIssued(text, opening, signature);
   const year = reportYear(yearMentions, issued, text);
-  const form = asked ?? chooseForm(tree, year);
-  if (!form) return forced ? read(newest!) : null;
-  return read(form);
-
-  function read(chosen: Form): Report {
-    const sections = chosen === (asked ?? newest) ? outline : bindSections(tree, chosen, end);
-    return {
-      tree,
-      form: chosen,
-      year,
-      title,
-      organization: chooseOrganization(organizations),
-      organizations,
-      period,
-      issued,
-      yearMentions,
-      opening,
-      sections,
-      tables: bindTables(tree, chosen, sections),
-    };
-  }
+  const form = asked ?? chooseForm(tree, year) ?? (forced ? newest! : null);
+  if (!form) return null;
+  const sections = form === (asked ?? newest) ? outline : bindSections(tree, form, end);
+  const bound = bindTables(tree, form, sections);
+  return {
+    tree,
+    form,
+    year,
+    title,
+    organization: chooseOrganization(organizations),
+    organizations,
+    period,
+    issued,
+    yearMentions,
+    opening,
+    sections,
+    tables: bound.map((table) => new PlacedTable(tree, table)),
+    bound,
+  };
 }
 
 /** A text without any section is looked through this far for a title. */

@@ -25,6 +25,20 @@ export interface Report {
   readonly tables: readonly ReportTable[];
 }
 
+/** A report read from a whole text, with what is read of each of its parts alone. */
+export interface WholeReport extends Report {
+  /** The tables of `tables`, each counted from its own first character. */
+  readonly bound: readonly BoundTable[];
+}
+
+/** A table in its own positions, so that it stays the same value while the text around it changes. */
+export interface BoundTable {
+  /** Its sources count as if they stood end to end. */
+  readonly table: ReportTable;
+  /** The indices of the passages that are its sources; none for one that cannot be read. */
+  readonly passages: readonly number[];
+}
+
 export interface Title {
   readonly text: string;
   readonly range: TextRange;
@@ -66,8 +80,12 @@ export interface ReportSection {
   readonly heading: HeadingBlock;
   /** From the heading to the next section's heading, the signature or the end. */
   readonly range: TextRange;
+  /** Its passages: from the heading's up to `end`, by their indices in the tree. */
+  readonly passages: TextRange;
   /** The blocks after the heading. */
   readonly body: readonly Block[];
+  /** The headings among them. */
+  readonly headings: readonly HeadingBlock[];
 }
 
 export interface ReportTable {

@@ -1,11 +1,14 @@
 import type { Form, FormSection } from '../forms/schema';
-import type { Block, HeadingBlock, ReportTree } from '../syntax/tree';
+import { shiftBlock, type Block, type HeadingBlock, type ReportTree } from '../syntax/tree';
 import { labelKey } from '../text/labelKey';
 import { similarity } from '../text/similarity';
+import type { TextRange } from '../text/textRange';
 import type { ReportSection } from './report';
 
 interface Candidate {
+  /** Counted from its passage. */
   readonly heading: HeadingBlock;
+  /** The passage that it begins. */
   readonly index: number;
   readonly section: FormSection | null;
 }
@@ -13,29 +16,79 @@ interface Candidate {
 /** Which heading opens which section, in text order; a section that stands twice is there twice. `end` closes the last. */
 export function bindSections(tree: ReportTree, form: Form, end: number): ReportSection[] {
   const opened = fillRenamed(openings(tree, form), form).filter(isOpening);
-  return opened.map((opening, at) => {
-    const next = opened[at + 1];
-    const until = next ? next.heading.range.start : Math.max(end, opening.heading.range.end);
-    const body = tree.blocks
-      .slice(opening.index + 1, next?.index ?? tree.blocks.length)
-      .filter((block) => block.range.start < until);
-    return {
-      form: opening.section,
-      heading: opening.heading,
-      range: { start: opening.heading.range.start, end: until },
-      body,
-    };
+  return opened.map(({ section, heading, index }, at) => {
+    const next = opened[at + 1]?.index;
+    const placed = shiftBlock(heading, tree.starts[index]!);
+    const until = next === undefined ? Math.max(end, placed.range.end) : tree.starts[next]!;
+    return makeSection(tree, section, placed, index, until);
   });
+}
+
+/** A section from its heading, which begins passage `index`, to `until`. */
+export function makeSection(
+  tree: ReportTree,
+  form: FormSection,
+  heading: HeadingBlock,
+  index: number,
+  until: number,
+): ReportSection {
+  return new BoundSection(tree, form, heading, index, until);
+}
+
+class BoundSection implements ReportSection {
+  readonly range: TextRange;
+  readonly passages: TextRange;
+  private blocks: readonly Block[] | undefined;
+
+  constructor(
+    private readonly tree: ReportTree,
+    readonly form: FormSection,
+    readonly heading: HeadingBlock,
+    index: number,
+    until: number,
+  ) {
+    this.range = { start: heading.range.start, end: until };
+    this.passages = { start: index, end: Math.max(index + 1, tree.passageFrom(until)) };
+  }
+
+  get headings(): readonly HeadingBlock[] {
+    const { passages, starts } = this.tree;
+    const headings: HeadingBlock[] = [];
+    for (let index = this.passages.start + 1; index < this.passages.end; index++) {
+      const block = passages[index]!.blocks[0]!;
+      if (block.kind === 'heading') headings.push(shiftBlock(block, starts[index]!));
+    }
+    return headings;
+  }
+
+  get body(): readonly Block[] {
+    const { start, end } = this.passages;
+    return (this.blocks ??= this.tree
+      .blocksBetween(start, end)
+      .slice(1)
+      .filter(({ range }) => range.start < this.range.end));
+  }
 }
 
 /** Headings that may open a section: those on the first level, and bracketed ones only where no other heading does. */
 function openings(tree: ReportTree, form: Form): Candidate[] {
-  const all = tree.blocks.flatMap((block: Block, index) =>
-    block.kind === 'heading' ? [{ heading: block, index, section: sectionFor(tree.text, block, form) }] : [],
-  );
-  const plain = all.filter(({ heading }) => !isBracketed(heading) && heading.level === 1);
-  const sure = plain.filter(isOpening);
-  return sure.length > 0 ? plain : all.filter(isOpening);
+  const plain = candidates(tree, form, (heading) => heading.level === 1 && !isBracketed(heading));
+  return plain.some(isOpening) ? plain : candidates(tree, form, () => true).filter(isOpening);
+}
+
+function candidates(
+  { passages }: ReportTree,
+  form: Form,
+  mayOpen: (heading: HeadingBlock) => boolean,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (let index = 0; index < passages.length; index++) {
+    const { text, blocks } = passages[index]!;
+    const heading = blocks[0]!;
+    if (heading.kind === 'heading' && mayOpen(heading))
+      found.push({ heading, index, section: sectionFor(text, heading, form) });
+  }
+  return found;
 }
 
 function isBracketed(heading: HeadingBlock): boolean {
@@ -50,8 +103,22 @@ function isOpening(candidate: Candidate): candidate is Candidate & { section: Fo
 /** How alike a heading and a section's label are at least. */
 const leastAlike = 0.62;
 
+/** What a form's sections make of a heading. */
+type SectionByForm = Map<Form, FormSection | null>;
+const found = new WeakMap<HeadingBlock, SectionByForm>();
+
+/** The section that a heading of a passage names; told once for each form. */
 function sectionFor(text: string, heading: HeadingBlock, form: Form): FormSection | null {
-  const key = labelKey(text.slice(heading.title.start, heading.title.end));
+  const known: SectionByForm = found.get(heading) ?? new Map<Form, FormSection | null>();
+  let section = known.get(form);
+  if (section === undefined) {
+    section = mostAlike(labelKey(text.slice(heading.title.start, heading.title.end)), form);
+    found.set(heading, known.set(form, section));
+  }
+  return section;
+}
+
+function mostAlike(key: string, form: Form): FormSection | null {
   let best: FormSection | null = null;
   let score = leastAlike;
   for (const section of form.sections) {

@@ -36,6 +36,6 @@ function covers(entry: AcceptedFinding, finding: Finding, text: string): boolean
 /** Whether the quoted words stand, somewhere in the text, where the finding does. */
 function touchesQuote(text: string, quote: string, range: TextRange): boolean {
   const first = Math.max(0, range.start - quote.length + 1);
-  const at = text.indexOf(quote, first);
-  return at >= 0 && at < Math.max(range.end, range.start + 1);
+  const last = Math.max(range.end, range.start + 1);
+  return text.slice(first, last + quote.length - 1).includes(quote);
 }

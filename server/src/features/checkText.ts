@@ -1,14 +1,20 @@
-import { readReport } from '../binding/readReport';
-import type { Report } from '../binding/report';
-import { applyConfig, type CheckedFile } from '../config/applyConfig';
+import { bindReport } from '../binding/readReport';
+import type { WholeReport } from '../binding/report';
+import { officialVocabulary } from '../binding/vocabulary';
+import { applyConfig } from '../config/applyConfig';
 import type { Config } from '../config/schema';
-import { checkReport } from '../rules';
+import { checking, type ReportCheck } from '../rules';
 import type { Finding } from '../rules/finding';
+import { parseReport, parsing } from '../syntax/parse';
+import { ReportTree } from '../syntax/tree';
 import { LineIndex } from '../text/lineIndex';
+import { finish, type Steps } from '../text/steps';
+import type { TextEdit } from '../text/textRange';
+import { beginsLikeReport, longestText } from './textLimit';
 
 /** A report with what was found in it, after the configuration had its say. */
 export interface CheckedReport {
-  readonly report: Report;
+  readonly report: WholeReport;
   readonly findings: readonly Finding[];
   readonly lines: LineIndex;
 }
@@ -19,26 +25,65 @@ export interface CheckOptions {
   readonly path: string;
   /** The text is a report, whatever its opening says. */
   readonly isReport?: boolean;
+  /** False for a text that is none, whatever it says: the configuration leaves it out. */
+  readonly isIncluded?: boolean;
   /** The form asked for on the command line; it makes any text a report. */
   readonly form?: string | undefined;
 }
 
+/** A text as it was checked: what the check of the text after an edit begins with. */
+export interface CheckedText {
+  readonly lines: LineIndex;
+  readonly tree: ReportTree;
+  readonly check: ReportCheck | null;
+  /** Null if the text is no report, or one that is too long. */
+  readonly report: CheckedReport | null;
+  readonly isTooLong: boolean;
+}
+
+/** The text before, and the edit that came since. */
+export interface EditedText {
+  readonly text: CheckedText;
+  readonly edit: TextEdit;
+}
+
 /** Reads and checks one text, for the editor and the command line alike; null if it is no report. */
 export function checkText(text: string, options: CheckOptions): CheckedReport | null {
-  const report = readConfigured(text, options);
-  if (!report) return null;
-  const file: CheckedFile = { path: options.path, text };
-  return {
-    report,
-    findings: applyConfig(checkReport(report), options.config, file),
-    lines: new LineIndex(text),
-  };
+  return finish(checkingText(new LineIndex(text), options)).report;
+}
+
+/**
+ * The same in steps, and with the text before: only what depends on the edit is read and checked again. The result is
+ * the same without it.
+ */
+export function* checkingText(
+  lines: LineIndex,
+  options: CheckOptions,
+  before?: EditedText,
+): Steps<CheckedText> {
+  const { text } = lines;
+  const unchecked = { lines, tree: new ReportTree(text, []), check: null, report: null };
+  if (options.isIncluded === false) return { ...unchecked, isTooLong: false };
+  if (text.length > longestText)
+    return { ...unchecked, isTooLong: options.isReport === true || beginsLikeReport(text) };
+  const edited = before && { tree: before.text.tree, edit: before.edit };
+  const tree = yield* parsing(text, officialVocabulary, edited);
+  const report = bindConfigured(tree, options);
+  if (!report) return { ...unchecked, tree, isTooLong: false };
+  yield;
+  const check = yield* checking(report, before?.text.check ?? undefined);
+  const findings = applyConfig(check.findings, options.config, { path: options.path, text });
+  return { lines, tree, check, report: { report, findings, lines }, isTooLong: false };
 }
 
 /** A form that is configured is how reports are read; only one that is asked for makes any text a report. */
-export function readConfigured(text: string, { config, isReport, form }: CheckOptions): Report | null {
-  if (form !== undefined) return readReport(text, { form });
-  const report = readReport(text, { force: isReport === true });
+export function readConfigured(text: string, options: CheckOptions): WholeReport | null {
+  return bindConfigured(parseReport(text, officialVocabulary), options);
+}
+
+function bindConfigured(tree: ReportTree, { config, isReport, form }: CheckOptions): WholeReport | null {
+  if (form !== undefined) return bindReport(tree, { form });
+  const report = bindReport(tree, { force: isReport === true });
   if (!report || config.form === undefined || config.form === report.form.id) return report;
-  return readReport(text, { form: config.form });
+  return bindReport(tree, { form: config.form });
 }

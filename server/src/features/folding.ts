@@ -6,7 +6,7 @@ import type { CheckedReport } from './checkText';
 export function foldingRanges({ report, lines }: CheckedReport): FoldingRange[] {
   const { text } = report.tree;
   const parts = report.sections.flatMap((section) => {
-    const headings = section.body.filter((block) => block.kind === 'heading');
+    const { headings } = section;
     const ends = [...headings.slice(1).map((heading) => heading.range.start), section.range.end];
     return [
       section.range,

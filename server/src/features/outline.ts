@@ -15,7 +15,7 @@ function sectionSymbol(checked: CheckedReport, section: ReportSection): Document
   const tables = checked.report.tables.filter(
     ({ range, unreadable }) => !unreadable && containsRange(section.range, range),
   );
-  const headings = section.body.filter((block): block is HeadingBlock => block.kind === 'heading');
+  const { headings } = section;
   const children = [
     ...headings.map((heading, index) =>
       headingSymbol(checked, heading, headings[index + 1]?.range.start ?? section.range.end),

@@ -1,4 +1,4 @@
-import type { Report } from '../binding/report';
+import type { WholeReport } from '../binding/report';
 import { judge } from '../repair/judge';
 import type { Severity } from '../rules/finding';
 import type { CheckedReport } from './checkText';
@@ -31,8 +31,8 @@ export function summarize({ report, findings }: CheckedReport): ReportSummary {
   };
 }
 
-function countSums({ tables }: Report): SumCounts {
-  const judgements = tables.map(judge);
+function countSums({ bound }: WholeReport): SumCounts {
+  const judgements = bound.map(({ table }) => judge(table));
   return {
     checked: judgements.flatMap(({ sums }) => sums.filter(({ state }) => state !== 'open')).length,
     broken: judgements.flatMap(({ broken }) => broken).length,

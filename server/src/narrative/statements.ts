@@ -63,6 +63,11 @@ export function statementsOf(report: Report): readonly Statement[] {
   return statements;
 }
 
+/** Makes known what was read of a report's tables elsewhere. */
+export function giveStatements(report: Report, statements: readonly Statement[]): void {
+  read.set(report, statements);
+}
+
 function readStatements(report: Report): Statement[] {
   const kinds = report.form.statements.flatMap((form) => {
     const table = report.tables.find((candidate) => candidate.form.id === form.table);

@@ -7,7 +7,6 @@ import {
   MessageType,
   ResponseError,
   ShowMessageNotification,
-  TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
   type Connection,
@@ -16,20 +15,20 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { matchesGlobs } from '../config/matchesGlobs';
 import { chooseLocale, defaultSettings, parseSettings, type Settings } from '../config/settings';
-import { checkText, type CheckedReport } from '../features/checkText';
+import { checkingText, type CheckedReport, type CheckedText } from '../features/checkText';
 import { codeActions, fixAllKind } from '../features/codeActions';
 import { completions } from '../features/completion';
 import { diagnosticsOf } from '../features/diagnostics';
 import { foldingRanges } from '../features/folding';
 import { outline } from '../features/outline';
 import { summarize } from '../features/summary';
-import { beginsLikeReport, longestText, tooLongNotice } from '../features/textLimit';
+import { tooLongNotice } from '../features/textLimit';
 import type { Locale } from '../rules/rule';
 import { ConfigStore } from './configStore';
 import { summaryNotification, type SummaryParams } from './messages';
+import { OpenDocument } from './openDocument';
 import type { Runtime } from './runtime';
 
 /** The language mode in which every text is a report. */
@@ -49,18 +48,14 @@ const brokenSetting: Readonly<Record<Locale, (name: string) => string>> = {
   en: (name) => `The setting gongkai.${name} has a wrong value; its default is used`,
 };
 
-interface Checked {
-  readonly version: number;
-  readonly settingsVersion: number;
-  /** Null where the document is no report, or one that is too long. */
-  readonly report: CheckedReport | null;
-  readonly isTooLong: boolean;
-}
+/** A check is put down after so many milliseconds, so that what waits is answered. */
+const longestSlice = 8;
 
 class Server {
-  private readonly documents = new TextDocuments(TextDocument);
+  private readonly documents = new Map<string, OpenDocument>();
   private readonly configs: ConfigStore;
-  private readonly checked = new Map<string, Checked>();
+  private readonly checks = new Map<OpenDocument, Promise<void>>();
+  private readonly summaries = new Map<string, string>();
   private readonly pending = new Map<string, () => void>();
   private settings: Settings = defaultSettings;
   private settingsVersion = 0;
@@ -92,37 +87,44 @@ class Server {
       this.configs.invalidate();
       this.checkAgain();
     });
-    documents.onDidChangeContent(({ document }) => {
-      // A client may send two texts under one version.
-      this.checked.delete(document.uri);
+    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      this.forget(uri);
+      const document = new OpenDocument(uri, languageId, version, text);
+      documents.set(uri, document);
       this.schedule(document);
     });
-    documents.onDidClose(({ document }) => {
-      this.forget(document.uri);
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      const document = documents.get(uri);
+      if (!document) return;
+      document.change(contentChanges, version);
+      this.schedule(document);
+    });
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      this.forget(uri);
+      if (!this.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
     });
     this.listenToRequests();
-    documents.listen(connection);
     connection.listen();
   }
 
   private listenToRequests(): void {
     const { connection } = this;
     connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
-      this.answer(textDocument.uri, token, (report, document): DocumentDiagnosticReport => {
+      this.answer(textDocument.uri, token, (checked, document): DocumentDiagnosticReport => {
         const resultId = `${String(document.version)}.${String(this.settingsVersion)}`;
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        const items = this.diagnosticsOf(document.uri, report);
+        const items = this.diagnosticsOf(checked, document);
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       }),
     );
     connection.onDocumentSymbol(({ textDocument }, token) =>
-      this.answer(textDocument.uri, token, (report) => (report ? outline(report) : [])),
+      this.answer(textDocument.uri, token, ({ report }) => (report ? outline(report) : [])),
     );
     connection.onFoldingRanges(({ textDocument }, token) =>
-      this.answer(textDocument.uri, token, (report) => (report ? foldingRanges(report) : [])),
+      this.answer(textDocument.uri, token, ({ report }) => (report ? foldingRanges(report) : [])),
     );
     connection.onCodeAction(({ textDocument, range, context }, token) =>
-      this.answer(textDocument.uri, token, (report, { uri, version }) => {
+      this.answer(textDocument.uri, token, ({ report }, { uri, version }) => {
         const { locale, versionsEdits } = this;
         const request = {
           uri,
@@ -135,7 +137,7 @@ class Server {
       }),
     );
     connection.onCompletion(({ textDocument, position }, token) =>
-      this.answer(textDocument.uri, token, (report) =>
+      this.answer(textDocument.uri, token, ({ report }) =>
         report ? completions(report, report.lines.offsetAt(position)) : [],
       ),
     );
@@ -201,39 +203,68 @@ class Server {
   private async answer<Result>(
     uri: string,
     token: CancellationToken,
-    respond: (report: CheckedReport | null, document: TextDocument) => Result,
+    respond: (checked: CheckedText, document: OpenDocument) => Result,
   ): Promise<Result | ResponseError<never>> {
     await new Promise<void>((resolve) => this.runtime.schedule(resolve));
     const document = this.documents.get(uri);
     if (!document) return new ResponseError<never>(ErrorCodes.InvalidParams, `${uri} is not open`);
     const cancelled = new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (token.isCancellationRequested) return cancelled;
-    const report = await this.reportOf(document);
-    return respond(report, document);
+    const { version } = document;
+    const checked = await this.check(document);
+    if (document.version !== version || this.documents.get(uri) !== document)
+      return new ResponseError<never>(LSPErrorCodes.ContentModified, `${uri} has changed`);
+    return respond(checked, document);
   }
 
-  private async reportOf(document: TextDocument): Promise<CheckedReport | null> {
-    const { uri, version, languageId } = document;
+  /** What is found in the newest text. A check that has begun is ended; the next one does only what was typed meanwhile. */
+  private async check(document: OpenDocument): Promise<CheckedText> {
+    for (;;) {
+      const current = document.current(this.settingsVersion);
+      if (current) return current;
+      let running = this.checks.get(document);
+      if (!running) {
+        running = this.run(document).finally(() => this.checks.delete(document));
+        this.checks.set(document, running);
+      }
+      await running;
+    }
+  }
+
+  private async run(document: OpenDocument): Promise<void> {
+    const { uri, languageId } = document;
     const { config, path } = await this.configs.forDocument(uri);
-    const { settingsVersion } = this;
-    const known = this.checked.get(uri);
-    if (known?.version === version && known.settingsVersion === settingsVersion) return known.report;
+    const { settingsVersion, runtime } = this;
     const isReport = languageId === reportLanguage;
     const isIncluded =
       (isReport || textLanguages.has(languageId)) &&
       (config.files === undefined || matchesGlobs(path, config.files));
-    const text = document.getText();
-    const isShort = text.length <= longestText;
-    const report = isIncluded && isShort ? checkText(text, { config, path, isReport }) : null;
-    const isTooLong = isIncluded && !isShort && (isReport || beginsLikeReport(text));
-    this.checked.set(uri, { version, settingsVersion, report, isTooLong });
+    const before = document.begin();
+    const steps = checkingText(document.lines, { config, path, isReport, isIncluded }, before);
+    let sliceEnd = runtime.now() + longestSlice;
+    let step = steps.next();
+    while (!step.done) {
+      if (runtime.now() > sliceEnd) {
+        await new Promise<void>((resolve) => runtime.schedule(resolve));
+        sliceEnd = runtime.now() + longestSlice;
+      }
+      step = steps.next();
+    }
+    document.end(step.value, settingsVersion);
+    this.summarize(document, step.value.report);
+  }
+
+  private summarize(document: OpenDocument, report: CheckedReport | null): void {
+    const { uri } = document;
     const params: SummaryParams = { uri, summary: report && summarize(report) };
+    const said = JSON.stringify(params);
+    if (this.summaries.get(uri) === said || this.documents.get(uri) !== document) return;
+    this.summaries.set(uri, said);
     void this.connection.sendNotification(summaryNotification, params);
-    return report;
   }
 
   /** Checks a document once the changes that wait have come in; a burst of changes is one check. */
-  private schedule(document: TextDocument): void {
+  private schedule(document: OpenDocument): void {
     this.pending.get(document.uri)?.();
     const cancel = this.runtime.schedule(() => {
       this.pending.delete(document.uri);
@@ -242,18 +273,19 @@ class Server {
     this.pending.set(document.uri, cancel);
   }
 
-  private async push(document: TextDocument): Promise<void> {
+  private async push(document: OpenDocument): Promise<void> {
     const { version } = document;
-    const report = await this.reportOf(document);
+    const checked = await this.check(document);
     const { uri } = document;
-    if (this.documents.get(uri)?.version !== version) return;
-    await this.connection.sendDiagnostics({ uri, version, diagnostics: this.diagnosticsOf(uri, report) });
+    if (document.version !== version || this.documents.get(uri) !== document) return;
+    const diagnostics = this.diagnosticsOf(checked, document);
+    await this.connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  private diagnosticsOf(uri: string, report: CheckedReport | null): Diagnostic[] {
+  private diagnosticsOf({ report, isTooLong }: CheckedText, { uri }: OpenDocument): Diagnostic[] {
     const { locale } = this;
     if (report) return diagnosticsOf(report, { uri, locale });
-    return this.checked.get(uri)?.isTooLong ? [tooLongNotice(locale)] : [];
+    return isTooLong ? [tooLongNotice(locale)] : [];
   }
 
   private warn(message: string): void {
@@ -267,13 +299,13 @@ class Server {
   private checkAgain(): void {
     this.settingsVersion++;
     if (this.pulls && this.refreshes) void this.connection.languages.diagnostics.refresh();
-    for (const document of this.documents.all()) this.schedule(document);
+    for (const document of this.documents.values()) this.schedule(document);
   }
 
   private forget(uri: string): void {
     this.pending.get(uri)?.();
     this.pending.delete(uri);
-    this.checked.delete(uri);
-    if (!this.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.documents.delete(uri);
+    this.summaries.delete(uri);
   }
 }

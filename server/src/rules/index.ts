@@ -1,4 +1,4 @@
-import type { Report } from '../binding/report';
+import type { WholeReport } from '../binding/report';
 import { dateImpossible } from './date/impossible';
 import { dateIssued } from './date/issued';
 import { dateLate } from './date/late';
@@ -6,11 +6,13 @@ import { datePeriod } from './date/period';
 import { datePeriodMissing } from './date/periodMissing';
 import { dateStaleYear } from './date/staleYear';
 import { dateYear } from './date/year';
+import { finish, type Steps } from '../text/steps';
 import type { Finding } from './finding';
+import { checkWith, type ReportCheck } from './frame/checkWith';
 import { narrativeCount } from './narrative/count';
 import { narrativeParts } from './narrative/parts';
 import { narrativeShare } from './narrative/share';
-import type { Rule, RuleFinding } from './rule';
+import type { Rule } from './rule';
 import { sectionDuplicate } from './section/duplicate';
 import { sectionEmpty } from './section/empty';
 import { sectionFee } from './section/fee';
@@ -34,6 +36,8 @@ import { textConversionResidue } from './text/conversionResidue';
 import { textOrganization } from './text/organization';
 import { textOutdatedBasis } from './text/outdatedBasis';
 import { textPunctuation } from './text/punctuation';
+
+export type { ReportCheck };
 
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
@@ -79,23 +83,11 @@ export function ruleById(id: string): Rule | undefined {
 }
 
 /** What all rules find in a report, in text order, with their default severities. */
-export function checkReport(report: Report): Finding[] {
-  const findings = rules.flatMap((rule) =>
-    [...rule.check(report)].map((found) => complete(rule, found, report)),
-  );
-  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+export function checkReport(report: WholeReport): readonly Finding[] {
+  return finish(checking(report)).findings;
 }
 
-function complete(rule: Rule, found: RuleFinding, report: Report): Finding {
-  const severity = found.severity ?? rule.severity;
-  const inTransition =
-    rule.ofForm === true && report.year !== null && report.form.transition.includes(report.year);
-  return {
-    anchor: {},
-    related: [],
-    fixes: [],
-    ...found,
-    rule: rule.id,
-    severity: inTransition && severity === 'error' ? 'warning' : severity,
-  };
+/** The same in steps. Of a check of the text before, what nothing has touched is taken over. */
+export function checking(report: WholeReport, before?: ReportCheck): Steps<ReportCheck> {
+  return checkWith(rules, report, before);
 }

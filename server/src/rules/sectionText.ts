@@ -1,5 +1,7 @@
 import type { Report, ReportSection } from '../binding/report';
+import { sectionKeys } from '../binding/sectionKeys';
 import type { FormSection } from '../forms/schema';
+import { labelKey } from '../text/labelKey';
 import { formatChineseNumeral } from '../text/numerals';
 
 /** What a fix leaves for a person to fill in. */
@@ -12,6 +14,25 @@ export function bodyText(report: Report, section: ReportSection): string {
     .map((block) => report.tree.text.slice(block.range.start, Math.min(block.range.end, section.range.end)))
     .join('')
     .replaceAll(placeholder, '');
+}
+
+/** What each passage of a section says, as `labelKey`, without tables and placeholders that nobody has filled in. */
+export function wordsOf({ tree }: Report, section: ReportSection): string[] {
+  return sectionKeys(tree, section, ({ blocks }) => blocks[0]!.kind !== 'table')
+    .map((words) => (words.includes(placeholderKey) ? words.replaceAll(placeholderKey, '') : words))
+    .filter((words) => words !== '');
+}
+
+const placeholderKey = labelKey(placeholder);
+
+/** The keys of the forms' words; there are few. */
+const signKeys = new Map<string, string>();
+
+export function speaksOf(words: readonly string[], sign: string): boolean {
+  let key = signKeys.get(sign);
+  if (key === undefined) signKeys.set(sign, (key = labelKey(sign)));
+  const wanted = key;
+  return words.some((part) => part.includes(wanted));
 }
 
 /** What the form asks for is not asked of a report on a year before it. */

@@ -1,59 +1,54 @@
-import { readHeading } from './headings';
-import { tableReaders } from './layouts';
-import { makeSource, type Source, type SourceLine } from './source';
-import type { Block, ReportTree, TableBlock, Vocabulary } from './tree';
+import { finish, type Steps } from '../text/steps';
+import type { TextEdit } from '../text/textRange';
+import { PassageReader } from './passageReader';
+import { ReportTree, type Passage, type Vocabulary } from './tree';
 
-/** Reads what is written, for any text whatever. The blocks laid end to end are the text. */
-export function parseReport(text: string, vocabulary: Vocabulary): ReportTree {
-  const source = makeSource(text, vocabulary);
-  const blocks: Block[] = [];
-  let at = 0;
-  while (at < source.lines.length) at = readBlocks(source, at, blocks);
-  return { text, blocks };
+/** The tree of a text, and the edit that leads from it to another text. */
+export interface EditedTree {
+  readonly tree: ReportTree;
+  readonly edit: TextEdit;
 }
 
-/** Reads the block at line `at`, and what follows a heading on its line. Returns the line after. */
-function readBlocks(source: Source, at: number, blocks: Block[]): number {
-  const line = source.lines[at]!;
-  const blankEnd = skipBlankLines(source, at);
-  if (blankEnd > at) {
-    blocks.push({ kind: 'blank', range: { start: line.range.start, end: source.lines[blankEnd - 1]!.next } });
-    return blankEnd;
+/**
+ * Reads what is written, for any text whatever. Reading looks only forward: a passage depends on the text from its
+ * start to its reach and on nothing else. So of an edited text only the passages that had reached the edit are read
+ * again, up to where an old one begins behind it; the tree is the same as one read afresh.
+ */
+export function parseReport(text: string, vocabulary: Vocabulary, before?: EditedTree): ReportTree {
+  return finish(parsing(text, vocabulary, before));
+}
+
+/** The same in steps, a passage each. */
+export function* parsing(
+  text: string,
+  vocabulary: Vocabulary,
+  { tree, edit }: EditedTree = fromNothing(text),
+): Steps<ReportTree> {
+  const { passages, starts } = tree;
+  const { start, end } = edit.range;
+  const typedEnd = start + edit.newText.length;
+  const isUntouched = (index: number) => starts[index]! + passages[index]!.reach < start;
+  let old = 0;
+  while (old < passages.length && isUntouched(old)) old++;
+
+  const reader = new PassageReader(text, vocabulary, typedEnd);
+  const kept = passages.slice(0, old);
+  const read: Passage[] = [];
+  let at = starts[old] ?? 0;
+  while (at < text.length) {
+    const before = at < typedEnd ? at : at - typedEnd + end;
+    while (old < passages.length && starts[old]! < before) old++;
+    const isKnown = starts[old] === before;
+    if (isKnown && at >= typedEnd) break;
+    const passage = isKnown && isUntouched(old) ? passages[old]! : reader.passageAt(at);
+    read.push(passage);
+    at += passage.text.length;
+    yield;
   }
-  const table = readTable(source, at);
-  if (table) {
-    blocks.push(table.table);
-    return table.next;
-  }
-  pushLine(source, line, blocks);
-  return at + 1;
+  const behind = at < text.length ? passages.slice(old) : [];
+  return new ReportTree(text, [...kept, ...read, ...behind]);
 }
 
-function skipBlankLines(source: Source, from: number): number {
-  let at = from;
-  while (
-    at < source.lines.length &&
-    !/\S/.test(source.lines[at]!.text) &&
-    !source.lines[at]!.text.includes('\t')
-  )
-    at++;
-  if (at > from) return at;
-  // A line of tabs alone is blank too, unless a table begins with it.
-  const line = source.lines[from]!;
-  return /\S/.test(line.text) || readTable(source, from) ? from : from + 1;
-}
-
-function readTable(source: Source, at: number): { table: TableBlock; next: number } | null {
-  for (const read of tableReaders) {
-    const found = read(source, at);
-    if (found) return found;
-  }
-  return null;
-}
-
-function pushLine(source: Source, line: SourceLine, blocks: Block[]): void {
-  const heading = line.isHtmlTable ? null : readHeading(source, line);
-  if (heading) blocks.push(heading);
-  const start = heading?.range.end ?? line.range.start;
-  if (start < line.next) blocks.push({ kind: 'paragraph', range: { start, end: line.next } });
+function fromNothing(text: string): EditedTree {
+  return { tree: new ReportTree('', []), edit: { range: { start: 0, end: 0 }, newText: text } };
 }

@@ -1,12 +1,59 @@
-import type { TextRange } from '../text/textRange';
+import { shiftRange, type TextRange } from '../text/textRange';
 
 /**
- * What is written in a report, without knowing any form.
- * The blocks' ranges, laid end to end, are the text: nothing is lost and nothing overlaps.
+ * What is written in a report, without knowing any form: passages that laid end to end are the text. A passage knows
+ * nothing of its place, so that one which an edit does not touch is the same value in the tree of the new text.
  */
-export interface ReportTree {
+export class ReportTree {
+  /** Where each passage begins. */
+  readonly starts: Int32Array;
+  private placed: readonly Block[] | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly passages: readonly Passage[],
+  ) {
+    this.starts = new Int32Array(passages.length);
+    let start = 0;
+    for (let at = 0; at < passages.length; at++) {
+      this.starts[at] = start;
+      start += passages[at]!.text.length;
+    }
+  }
+
+  /** The blocks of all passages in the text's positions. Their ranges, laid end to end, are the text. */
+  get blocks(): readonly Block[] {
+    return (this.placed ??= this.blocksBetween(0, this.passages.length));
+  }
+
+  /** The first passage that begins at an offset or behind it. */
+  passageFrom(offset: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  blocksBetween(from: number, to: number): Block[] {
+    const blocks: Block[] = [];
+    for (let at = from; at < to; at++) {
+      for (const block of this.passages[at]!.blocks) blocks.push(shiftBlock(block, this.starts[at]!));
+    }
+    return blocks;
+  }
+}
+
+/** What is read in one go: a table, a run of blank lines, or a line with its heading and its text. */
+export interface Passage {
   readonly text: string;
+  /** One, or a heading and the paragraph on its line. Ranges count from the passage's start. */
   readonly blocks: readonly Block[];
+  /** How far from its start one had to look to read it; never less than its length. */
+  readonly reach: number;
 }
 
 export type Block = BlankBlock | HeadingBlock | ParagraphBlock | TableBlock;
@@ -85,4 +132,36 @@ export interface TableCell {
 export interface Vocabulary {
   readonly headings: ReadonlySet<string>;
   readonly tableLabels: ReadonlySet<string>;
+}
+
+/** A block counted from elsewhere. */
+export function shiftBlock<Kind extends Block>(block: Kind, by: number): Kind;
+export function shiftBlock(block: Block, by: number): Block {
+  if (by === 0) return block;
+  const range = shiftRange(block.range, by);
+  switch (block.kind) {
+    case 'blank':
+    case 'paragraph':
+      return { kind: block.kind, range };
+    case 'heading': {
+      const { numbering } = block;
+      return {
+        ...block,
+        range,
+        numbering: numbering && { ...numbering, range: shiftRange(numbering.range, by) },
+        title: shiftRange(block.title, by),
+      };
+    }
+    case 'table':
+      return { ...block, range, rows: block.rows.map((row) => shiftRow(row, by)) };
+  }
+}
+
+function shiftRow({ range, cells }: TableRow, by: number): TableRow {
+  return { range: shiftRange(range, by), cells: cells.map((cell) => shiftCell(cell, by)) };
+}
+
+/** A cell counted from elsewhere. */
+export function shiftCell(cell: TableCell, by: number): TableCell {
+  return { ...cell, range: shiftRange(cell.range, by) };
 }

@@ -18,6 +18,11 @@ export function trimRange(text: string, range: TextRange): TextRange {
   return { start, end };
 }
 
+/** A range counted from elsewhere. */
+export function shiftRange({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}
+
 export function containsRange(outer: TextRange, inner: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

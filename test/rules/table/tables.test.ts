@@ -97,7 +97,7 @@ describe.each(exact)('in the layout %s', (layout) => {
         .map((cell) => [cell, '']),
     );
     const text = sampleReport({ layout, cells });
-    const [value, habit] = findingsIn(text).sort((a, b) => b.severity.localeCompare(a.severity));
+    const [value, habit] = [...findingsIn(text)].sort((a, b) => b.severity.localeCompare(a.severity));
     expect(value).toMatchObject({ severity: 'warning', expected: 1 });
     expect(habit).toMatchObject({ severity: 'info', message: { facts: { count: 10 } } });
     expect(findingsIn(applyFix(text, habit!.fixes[0]!))).toMatchObject([{ expected: 1 }]);

@@ -1,5 +1,6 @@
 import { foldDigits } from '../../text/digits';
-import { trimRange, type TextRange } from '../../text/textRange';
+import { shiftRange, trimRange, type TextRange } from '../../text/textRange';
+import type { Passage, ReportTree } from '../../syntax/tree';
 import type { Period } from '../report';
 
 const separator = String.raw`\s{0,2}[年.\-/]\s{0,2}`;
@@ -14,15 +15,42 @@ const pattern = new RegExp(
 /** Words near a period that say it is the one of the figures. */
 const figureWords = /统计|数据|期限|时限|报告期/;
 
-/** The period that the figures cover: one near words that say so, or a year's begin or end in the opening. */
-export function findPeriod(text: string, opening: TextRange): Period | null {
-  for (const match of foldDigits(text).matchAll(pattern)) {
-    const period = toPeriod(text, match);
-    const { range } = period;
-    const around = text.slice(Math.max(0, range.start - 60), range.end + 20);
-    if (figureWords.test(around) || (range.end <= opening.end && beginsOrEndsYear(period))) return period;
+/** The period that the figures cover: a year's begin or end in the opening, or anywhere one near words that say so. */
+export function findPeriod(tree: ReportTree, opening: TextRange): Period | null {
+  const stated = periodIn(tree.text.slice(opening.start, opening.end), beginsOrEndsYear);
+  if (stated) return shiftPeriod(stated, opening.start);
+  for (let at = tree.passageFrom(opening.end); at < tree.passages.length; at++) {
+    const period = periodOf(tree.passages[at]!);
+    if (period) return shiftPeriod(period, tree.starts[at]!);
   }
   return null;
+}
+
+const found = new WeakMap<Passage, Period | null>();
+
+function periodOf(passage: Passage): Period | null {
+  let period = found.get(passage);
+  if (period === undefined) found.set(passage, (period = periodIn(passage.text, () => false)));
+  return period;
+}
+
+/** The first period in a text that stands near words on figures, or is taken without. */
+function periodIn(text: string, isTaken: (period: Period) => boolean): Period | null {
+  for (const match of foldDigits(text).matchAll(pattern)) {
+    const period = toPeriod(text, match);
+    const around = text.slice(Math.max(0, period.range.start - 60), period.range.end + 20);
+    if (figureWords.test(around) || isTaken(period)) return period;
+  }
+  return null;
+}
+
+function shiftPeriod(period: Period, by: number): Period {
+  return {
+    ...period,
+    range: shiftRange(period.range, by),
+    startRange: shiftRange(period.startRange, by),
+    endRange: shiftRange(period.endRange, by),
+  };
 }
 
 function beginsOrEndsYear(period: Period): boolean {

@@ -14,10 +14,9 @@ export function findYearMentions(
   period: Period | null,
   overview: ReportSection | undefined,
 ): YearMention[] {
-  const folded = foldDigits(text);
   const mentions: YearMention[] = [];
   const add = (pattern: RegExp, range: TextRange, source: YearMention['source'], most = Infinity) => {
-    const matches = [...folded.slice(range.start, range.end).matchAll(pattern)].slice(0, most);
+    const matches = [...foldDigits(text.slice(range.start, range.end)).matchAll(pattern)].slice(0, most);
     for (const match of matches) {
       const [start, end] = match.indices![1]!;
       mentions.push({
@@ -31,16 +30,10 @@ export function findYearMentions(
   const group = metadataValue(text, opening, ['组配分类', '所属年度', '报告年度']);
   if (group) add(yearIn, group, 'metadata', 1);
   add(ownYear, { start: title?.range.end ?? opening.start, end: opening.end }, 'text');
-  if (overview)
-    add(
-      /^\s*((?:19|20)\d{2})\s*年(?:度)?\s*[，,]/dg,
-      { start: overview.heading.range.end, end: overview.range.end },
-      'text',
-      1,
-    );
+  if (overview) add(/^\s*((?:19|20)\d{2})\s*年(?:度)?\s*[，,]/dg, firstWords(overview), 'text', 1);
   if (period) {
     mentions.push({ year: period.start.year, range: yearRange(period.startRange), source: 'period' });
-    if (/^\d{4}/.test(folded.slice(period.endRange.start, period.endRange.end))) {
+    if (/^\d{4}/.test(foldDigits(text.slice(period.endRange.start, period.endRange.end)))) {
       mentions.push({ year: period.end.year, range: yearRange(period.endRange), source: 'period' });
     }
   }
@@ -49,6 +42,11 @@ export function findYearMentions(
       source !== 'text' || !period || range.end <= period.range.start || range.start >= period.range.end,
   );
   return outside.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Where a section may begin with its year. */
+function firstWords({ heading, range }: ReportSection): TextRange {
+  return { start: heading.range.end, end: Math.min(range.end, heading.range.end + 100) };
 }
 
 function yearRange({ start }: TextRange): TextRange {

@@ -1,32 +1,55 @@
 import type { Form, FormTable } from '../../forms/schema';
-import type { ReportTree, TableBlock } from '../../syntax/tree';
+import { ReportTree, type Passage, type TableBlock } from '../../syntax/tree';
 import { labelKey } from '../../text/labelKey';
 import { splitNumber } from '../label';
-import type { ReportSection, ReportTable } from '../report';
+import { areSame } from '../../text/areSame';
+import type { BoundTable, ReportSection, ReportTable } from '../report';
+import { sectionKeys } from '../sectionKeys';
 import { bindTable } from './bindTable';
 import { isWords } from './entries';
 import { lexiconOf, type Lexicon } from './lexicon';
 
 /** The form's tables that a report holds, in the form's order, each read from all the printed tables that show it. */
-export function bindTables(tree: ReportTree, form: Form, sections: readonly ReportSection[]): ReportTable[] {
+export function bindTables(tree: ReportTree, form: Form, sections: readonly ReportSection[]): BoundTable[] {
   const sources = sourcesOf(tree, form, sections);
-  return form.tables.flatMap((table) => {
+  return form.tables.flatMap((table): BoundTable[] => {
     const own = sources.get(table) ?? [];
-    if (own.length > 0) return [bindTable(table, own, lexiconOf(form, table))];
+    if (own.length > 0) return [{ table: bindPassages(tree, form, table, own), passages: own }];
     const glued = gluedTable(tree, table, sections);
-    return glued ? [glued] : [];
+    return glued ? [{ table: glued, passages: [] }] : [];
   });
+}
+
+interface Binding {
+  readonly form: FormTable;
+  readonly passages: readonly Passage[];
+  readonly table: ReportTable;
+}
+
+/** How a table was bound that begins with a passage. */
+const bindings = new WeakMap<Passage, Binding>();
+
+/** Binds printed tables as if they stood end to end; done once for the same passages. */
+function bindPassages(
+  tree: ReportTree,
+  form: Form,
+  table: FormTable,
+  indices: readonly number[],
+): ReportTable {
+  const passages = indices.map((index) => tree.passages[index]!);
+  const known = bindings.get(passages[0]!);
+  if (known?.form === table && areSame(known.passages, passages)) return known.table;
+  const sources = new ReportTree('', passages).blocks.filter((block) => block.kind === 'table');
+  const bound = bindTable(table, sources, lexiconOf(form, table));
+  bindings.set(passages[0]!, { form: table, passages, table: bound });
+  return bound;
 }
 
 /** How many labels of the form's tables, and of no other form's, a text shows. */
 export function fitOfTables(tree: ReportTree, form: Form): number {
-  const missing = new Set(labelKeysOf(form));
-  const all = missing.size;
-  for (const block of tree.blocks) {
-    if (block.kind !== 'table') continue;
-    for (const row of block.rows) for (const { text } of row.cells) missing.delete(labelKey(text));
-  }
-  return (all - missing.size) / all;
+  const printed = tablesIn(tree).map(({ block }) => printedKeys(block));
+  const labels = [...labelKeysOf(form)];
+  return labels.filter((label) => printed.some((keys) => keys.has(label))).length / labels.length;
 }
 
 const labelKeys = new WeakMap<Form, ReadonlySet<string>>();
@@ -42,18 +65,50 @@ function labelKeysOf(form: Form): ReadonlySet<string> {
   return known;
 }
 
+const keys = new WeakMap<TableBlock, ReadonlySet<string>>();
+
+function printedKeys(block: TableBlock): ReadonlySet<string> {
+  let known = keys.get(block);
+  if (!known) {
+    known = new Set(block.rows.flatMap((row) => row.cells.map((cell) => labelKey(cell.text))));
+    keys.set(block, known);
+  }
+  return known;
+}
+
+/** The printed tables, each counted from its passage. */
+function tablesIn(tree: ReportTree): { block: TableBlock; index: number }[] {
+  const tables: { block: TableBlock; index: number }[] = [];
+  for (let index = 0; index < tree.passages.length; index++) {
+    const block = tree.passages[index]!.blocks[0]!;
+    if (block.kind === 'table') tables.push({ block, index });
+  }
+  return tables;
+}
+
+/** The passages of the printed tables that show each of the form's. */
 function sourcesOf(
   tree: ReportTree,
   form: Form,
   sections: readonly ReportSection[],
-): Map<FormTable, TableBlock[]> {
-  const sources = new Map<FormTable, TableBlock[]>();
-  for (const block of tree.blocks) {
-    if (block.kind !== 'table') continue;
-    const table = mostAlike(block, form) ?? continued(block, form, sections, sources);
-    if (table) sources.set(table, [...(sources.get(table) ?? []), block]);
+): Map<FormTable, number[]> {
+  const sources = new Map<FormTable, number[]>();
+  for (const { block, index } of tablesIn(tree)) {
+    const table = shownBy(block, form) ?? continued(index, form, sections, sources);
+    if (table) sources.set(table, [...(sources.get(table) ?? []), index]);
   }
   return sources;
+}
+
+type TableByForm = Map<Form, FormTable | null>;
+const shown = new WeakMap<TableBlock, TableByForm>();
+
+/** The form's table that a printed one shows by its labels; told once for each form. */
+function shownBy(block: TableBlock, form: Form): FormTable | null {
+  const known: TableByForm = shown.get(block) ?? new Map<Form, FormTable | null>();
+  let table = known.get(form);
+  if (table === undefined) shown.set(block, known.set(form, (table = mostAlike(block, form))));
+  return table;
 }
 
 /** The form's table that shares most labels with a printed one, at least two. */
@@ -85,12 +140,12 @@ function isKnown({ whole, body }: LabelKeys, lexicon: Lexicon): boolean {
 
 /** A printed table without labels of its own goes on with its section's table: a page cut the two apart. */
 function continued(
-  block: TableBlock,
+  index: number,
   form: Form,
   sections: readonly ReportSection[],
-  sources: ReadonlyMap<FormTable, readonly TableBlock[]>,
+  sources: ReadonlyMap<FormTable, readonly number[]>,
 ): FormTable | null {
-  const section = sections.find(({ body }) => body.includes(block));
+  const section = sections.find(({ passages }) => passages.start < index && index < passages.end);
   const table = form.tables.find(({ id }) => id === section?.form.table);
   return table && sources.has(table) ? table : null;
 }
@@ -104,7 +159,7 @@ function gluedTable(
   const section = sections.find(({ form }) => form.table === table.id);
   if (!section) return null;
   const range = { start: section.heading.range.end, end: section.range.end };
-  const text = labelKey(tree.text.slice(range.start, range.end));
+  const text = sectionKeys(tree, section, () => true).join('');
   const labels = new Set(
     table.blocks.flatMap((block) =>
       [...block.rows, ...block.columns].map((item) => splitNumber(item.label).body),

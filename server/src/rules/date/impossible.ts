@@ -1,6 +1,6 @@
 import type { Report } from '../../binding/report';
 import { findDates, isCalendarDate } from '../../text/dates';
-import type { Rule } from '../rule';
+import type { Rule, RuleFinding } from '../rule';
 
 /** A date that no calendar has: 2月30日, 13月. */
 export const dateImpossible: Rule = {
@@ -11,6 +11,7 @@ export const dateImpossible: Rule = {
     'zh-cn': { impossible: '“{date}”不是存在的日期' },
     en: { impossible: '“{date}” is no date of the calendar' },
   },
+  scope: 'passage',
   *check(report: Report) {
     const { text } = report.tree;
     const { period } = report;
@@ -27,4 +28,14 @@ export const dateImpossible: Rule = {
       yield { range, message: { key: 'impossible', facts: { date: text.slice(range.start, range.end) } } };
     }
   },
+  further: [{ check: periodEnd }],
 };
+
+/** The end of a period may leave out the year: it is no date on its own. */
+function* periodEnd({ period, tree: { text } }: Report): Generator<RuleFinding> {
+  if (!period || isCalendarDate(period.end)) return;
+  const { start, end } = period.endRange;
+  const date = text.slice(start, end);
+  if (!/^[0-9０-９]{4}/.test(date))
+    yield { range: { start, end }, message: { key: 'impossible', facts: { date } } };
+}

@@ -29,6 +29,7 @@ export const narrativeCount: Rule = {
       take: 'Take {value} from the table',
     },
   },
+  scope: 'statement',
   *check(report: Report) {
     for (const statement of contradictionsIn(report)) yield finding(statement);
   },
@@ -58,7 +59,7 @@ function finding(statement: Statement): RuleFinding {
       column: cell!.column,
     },
     related: cells.slice(0, mostRelated).map((related) => ({
-      range: related.range!,
+      cell: { table: table.form.id, row: related.row, column: related.column },
       message: { key: 'cell', facts: { value: related.text } },
     })),
     fixes:

@@ -23,6 +23,7 @@ export const narrativeParts: Rule = {
       whole: 'The whole is {whole}',
     },
   },
+  scope: 'statement',
   *check(report: Report) {
     for (const breakdown of breakdownsOf(report)) {
       const { wholes, parts, sentence } = breakdown;

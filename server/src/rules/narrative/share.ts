@@ -20,6 +20,7 @@ export const narrativeShare: Rule = {
       rewrite: 'Change to {expected}%',
     },
   },
+  scope: 'statement',
   *check(report: Report) {
     for (const share of sharesOf(report)) {
       const { part, wholes, range, percent, decimals } = share;

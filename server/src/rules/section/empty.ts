@@ -10,9 +10,10 @@ export const sectionEmpty: Rule = {
     'zh-cn': { empty: '“{section}”没有内容' },
     en: { empty: '“{section}” has no content' },
   },
+  scope: 'section',
   *check(report: Report) {
-    for (const { form, heading, range, body } of report.sections) {
-      if (form.table !== undefined || body.some((block) => block.kind === 'table')) continue;
+    for (const { form, heading, range } of report.sections) {
+      if (form.table !== undefined) continue;
       if (report.tree.text.slice(heading.range.end, range.end).trim() !== '') continue;
       yield {
         range: heading.title,

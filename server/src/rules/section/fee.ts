@@ -1,8 +1,7 @@
 import type { Report, ReportSection } from '../../binding/report';
-import { labelKey } from '../../text/labelKey';
 import { trimRange } from '../../text/textRange';
 import type { Rule } from '../rule';
-import { bodyText, isInForce, lineEndOf, placeholder } from '../sectionText';
+import { isInForce, lineEndOf, placeholder, speaksOf, wordsOf } from '../sectionText';
 
 /** F21: from the reports on 2021 on, part six says whether 信息处理费 was collected (FEE). */
 export const sectionFee: Rule = {
@@ -16,11 +15,12 @@ export const sectionFee: Rule = {
       insert: 'Insert the sentence on the fee',
     },
   },
+  scope: 'section',
   *check(report: Report) {
     for (const section of report.sections) {
       const asked = isInForce(report) ? section.form.mustMention : undefined;
-      const words = labelKey(bodyText(report, section));
-      if (!asked || words === '' || asked.words.some((word) => words.includes(labelKey(word)))) continue;
+      const words = asked ? wordsOf(report, section) : [];
+      if (!asked || words.length === 0 || asked.words.some((word) => speaksOf(words, word))) continue;
       const { text } = report.tree;
       const { end } = trimRange(text, section.range);
       yield {

@@ -12,6 +12,7 @@ export const sectionLength: Rule = {
     'zh-cn': { long: '“{section}”有 {count} 字，规定原则上不超过 {limit} 字' },
     en: { long: '“{section}” has {count} characters; in principle it should have {limit} at most' },
   },
+  scope: 'section',
   *check(report: Report) {
     if (!isInForce(report)) return;
     for (const section of report.sections) {

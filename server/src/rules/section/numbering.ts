@@ -1,5 +1,5 @@
 import type { Report, ReportSection } from '../../binding/report';
-import type { HeadingBlock, Numbering, NumberingStyle } from '../../syntax/tree';
+import type { Numbering, NumberingStyle } from '../../syntax/tree';
 import { formatChineseNumeral, parseChineseNumeral } from '../../text/numerals';
 import { containsRange, type TextRange } from '../../text/textRange';
 import type { Anchor } from '../finding';
@@ -15,13 +15,17 @@ export const sectionNumbering: Rule = {
     'zh-cn': { wrong: '序号“{actual}”应为“{expected}”', renumber: '改为“{expected}”' },
     en: { wrong: 'The number “{actual}” should be “{expected}”', renumber: 'Change to “{expected}”' },
   },
-  *check(report: Report) {
-    yield* sectionNumbers(report);
-    for (const section of report.sections) {
-      yield* headingNumbers(report, section);
-      yield* inlineNumbers(report, section);
-    }
-  },
+  check: sectionNumbers,
+  further: [
+    {
+      scope: 'section',
+      check: (report) => report.sections.flatMap((section) => [...headingNumbers(report, section)]),
+    },
+    {
+      scope: 'passage',
+      check: (report) => report.sections.flatMap((section) => [...inlineNumbers(report, section)]),
+    },
+  ],
 };
 
 /** Sections count by their place in the form, so that one that is missing leaves its number free. */
@@ -43,8 +47,7 @@ function* sectionNumbers(report: Report): Generator<RuleFinding> {
 
 /** Headings beside each other under one section count 1, 2, 3 in one style. */
 function* headingNumbers(report: Report, section: ReportSection): Generator<RuleFinding> {
-  const headings = section.body.filter((block): block is HeadingBlock => block.kind === 'heading');
-  const all = headings.flatMap(({ numbering }) => (numbering ? [numbering] : []));
+  const all = section.headings.flatMap(({ numbering }) => (numbering ? [numbering] : []));
   const level = all.filter(({ style }) => style === 'chinese-bracketed');
   const anchor: Anchor = { section: section.form.id };
   if (level.length < 2) return;

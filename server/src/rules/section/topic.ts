@@ -1,9 +1,8 @@
 import type { Report, ReportSection } from '../../binding/report';
-import { labelKey } from '../../text/labelKey';
 import { formatChineseNumeral } from '../../text/numerals';
 import { trimRange, type TextEdit } from '../../text/textRange';
 import type { Rule } from '../rule';
-import { bodyText, lineEndOf, placeholder } from '../sectionText';
+import { lineEndOf, placeholder, speaksOf, wordsOf } from '../sectionText';
 
 /** F21, F19: part one covers five topics; a heading for each is not asked for. */
 export const sectionTopic: Rule = {
@@ -14,13 +13,14 @@ export const sectionTopic: Rule = {
     'zh-cn': { missing: '“{section}”没有写到“{topic}”', insert: '补上“{topic}”一段' },
     en: { missing: '“{section}” does not speak of “{topic}”', insert: 'Insert a part on “{topic}”' },
   },
+  scope: 'section',
   *check(report: Report) {
     for (const section of report.sections) {
-      const words = labelKey(bodyText(report, section));
-      if (words === '') continue;
+      const words = section.form.topics.length === 0 ? [] : wordsOf(report, section);
+      if (words.length === 0) continue;
       for (const topic of section.form.topics) {
         const signs = [topic.label, ...topic.variants, ...topic.mentions];
-        if (signs.some((sign) => words.includes(labelKey(sign)))) continue;
+        if (signs.some((sign) => speaksOf(words, sign))) continue;
         const facts = { section: section.form.label, topic: topic.label };
         yield {
           range: section.heading.title,

@@ -63,6 +63,7 @@ export const tableArithmetic: Rule = {
       apply: '{changes}',
     },
   },
+  scope: 'table-and-statements',
   *check(report: Report) {
     for (const table of report.tables) {
       const judged = new FaultReader(report, table);

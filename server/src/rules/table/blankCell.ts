@@ -33,6 +33,7 @@ export const tableBlankCell: Rule = {
       fillAll: 'Fill in 0 in these {count} cells',
     },
   },
+  scope: 'table',
   *check(report: Report) {
     for (const table of report.tables) {
       if (!isCollapsed(table)) yield* checkTable(table, report.tree.text);

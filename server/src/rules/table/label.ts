@@ -24,6 +24,7 @@ export const tableLabel: Rule = {
       rewriteAll: 'Change them all to the official labels',
     },
   },
+  scope: 'table',
   *check(report: Report) {
     for (const table of report.tables) {
       const wrong = table.blocks

@@ -19,6 +19,7 @@ export const tableNotACount: Rule = {
       fraction: '{row} · {column} should be a whole number ({text})',
     },
   },
+  scope: 'table',
   *check(report: Report) {
     for (const place of cellsOf(report)) {
       const { block, row, cell } = place;

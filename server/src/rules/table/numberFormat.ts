@@ -17,6 +17,7 @@ export const tableNumberFormat: Rule = {
       rewrite: 'Write {value}',
     },
   },
+  scope: 'table',
   *check(report: Report) {
     for (const place of cellsOf(report)) {
       const { block, row, cell } = place;

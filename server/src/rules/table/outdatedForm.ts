@@ -27,6 +27,7 @@ export const tableOutdatedForm: Rule = {
       upgrade: 'Rewrite this table by the form in force (figures that only the older form has are dropped)',
     },
   },
+  scope: 'table',
   *check(report: Report) {
     const isNewest = report.form.years.from >= Math.max(...forms.map((form) => form.years.from));
     if (!isNewest || report.year === null || report.year < report.form.years.from) return;

@@ -53,6 +53,7 @@ export const tableShape: Rule = {
       split: 'Separate the rows',
     },
   },
+  scope: 'table',
   *check(report: Report) {
     for (const table of report.tables) {
       for (const block of table.blocks) {

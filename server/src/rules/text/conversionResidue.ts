@@ -21,6 +21,7 @@ export const textConversionResidue: Rule = {
     'zh-cn': { residue: '“{text}”是格式转换的残留，应删去', delete: '删去残留' },
     en: { residue: '“{text}” is a leftover of a conversion and should go', delete: 'Delete the leftover' },
   },
+  scope: 'passage',
   *check(report: Report) {
     const { text } = report.tree;
     for (const residue of residues) {

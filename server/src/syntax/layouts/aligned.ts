@@ -8,8 +8,10 @@ export const aligned: Layout = {
   id: 'aligned',
   read(source, from) {
     const lines: { line: SourceLine; chunks: Chunk[] }[] = [];
-    for (let at = from; at < source.lines.length; at++) {
-      const line = source.lines[at]!;
+    if (!mayBegin.test(source.lineAt(from)?.text ?? '')) return null;
+    for (let at = from; ; at++) {
+      const line = source.lineAt(at);
+      if (!line) break;
       const chunks = line.isHtmlTable || line.text.includes('\t') ? [] : chunksOf(line);
       if (!isTableLine(chunks, lines.length)) break;
       lines.push({ line, chunks });
@@ -40,6 +42,9 @@ export const aligned: Layout = {
       .join('');
   },
 };
+
+/** Blanks in front, or a gap between two words: what running text does not have. */
+const mayBegin = /^\s{4}|\S(?:\s\s|[^\S ])/;
 
 /** Words of a line between runs of two and more blanks, with the columns of a fixed-width font that they take. */
 interface Chunk {

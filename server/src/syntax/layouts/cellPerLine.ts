@@ -25,16 +25,17 @@ const cellLine = /^[ \u3000]*\t[^\t]*[\t ]*$/;
 const longestContinuation = 40;
 
 const readTabbed: TableReader = (source, from) => {
-  if (!isCellLine(source.lines[from])) return null;
+  if (!isCellLine(source.lineAt(from))) return null;
   const rows: TableRow[] = [];
   let cells: TableCell[] = [];
   let next = from;
-  for (let at = from; at < source.lines.length; at++) {
-    const line = source.lines[at]!;
+  for (let at = from; ; at++) {
+    const line = source.lineAt(at);
+    if (!line) break;
     if (isCellLine(line) || (cells.length > 0 && lostItsTab(line))) {
       cells.push(cellOf(source, line, cells.length));
     } else if (line.text.trim() === '') {
-      if (!isCellLine(source.lines[at + 1]) && !isCellLine(source.lines[at + 2])) break;
+      if (!isCellLine(source.lineAt(at + 1)) && !isCellLine(source.lineAt(at + 2))) break;
       if (cells.length > 0) rows.push(makeRow(cells));
       cells = [];
     } else if (cells.length > 0 && isContinuation(source, line)) {
@@ -45,7 +46,7 @@ const readTabbed: TableReader = (source, from) => {
     next = at + 1;
   }
   if (cells.length > 0) rows.push(makeRow(cells));
-  while (next > from + 1 && source.lines[next - 1]!.text === '') next--;
+  while (next > from + 1 && source.lineAt(next - 1)!.text === '') next--;
   const printed = rows.flatMap((row) => row.cells).filter((cell) => cell.text !== '');
   return printed.length < 3 ? null : { table: makeTable(source, from, next, 'cell-per-line', rows), next };
 };
@@ -91,38 +92,32 @@ const longestHead = 40;
 
 /** The same without tabs: labels that the forms know and bare figures, one a line. */
 const readUntabbed: TableReader = (source, from) => {
-  if (linesToFigure(source)[from]! > longestHead || kindOf(source, source.lines[from]!) !== 'label')
-    return null;
+  const first = source.lineAt(from);
+  if (!first || !isLabel(source, first.text.trim()) || !isFigureNear(source, from)) return null;
   let next = from;
   let labels = 0;
   let figures = 0;
-  for (let at = from; at < source.lines.length; at++) {
-    const kind = kindOf(source, source.lines[at]!);
+  for (let at = from; ; at++) {
+    const line = source.lineAt(at);
+    const kind = line ? kindOf(source, line) : 'other';
     if (kind === 'other') break;
     if (kind === 'figure') figures++;
     if (kind === 'label') labels++;
     if (kind === 'figure' || kind === 'label') next = at + 1;
   }
   if (figures < 3 || labels < 3) return null;
-  const lines = source.lines.slice(from, next).filter((line) => kindOf(source, line) !== 'blank');
+  const lines = source.linesBetween(from, next).filter((line) => kindOf(source, line) !== 'blank');
   const rows = rowsOf(lines.map((line, column) => cellOf(source, line, column)));
   return { table: makeTable(source, from, next, 'cell-per-line', rows), next };
 };
 
-const distances = new WeakMap<Source, Uint32Array>();
-
-/** For each line how many lines the next bare figure is away; told once for a text. */
-function linesToFigure(source: Source): Uint32Array {
-  let known = distances.get(source);
-  if (known) return known;
-  known = new Uint32Array(source.lines.length);
-  let distance = source.lines.length;
-  for (let at = source.lines.length - 1; at >= 0; at--) {
-    distance = isFigureLine(source.lines[at]!) ? 0 : distance + 1;
-    known[at] = distance;
+function isFigureNear(source: Source, from: number): boolean {
+  for (let at = from; at <= from + longestHead; at++) {
+    const line = source.lineAt(at);
+    if (!line) return false;
+    if (isFigureLine(line)) return true;
   }
-  distances.set(source, known);
-  return known;
+  return false;
 }
 
 /** What a line can be in a table without tabs; `other` ends it. */
@@ -134,10 +129,13 @@ function kindOf(source: Source, line: SourceLine): LineKind {
   if (line.isHtmlTable || text.length > longestLabel) return 'other';
   if (isFigureLine(line)) return 'figure';
   if (isKnownHeading(source, line)) return 'other';
-  const { tableLabels } = source.vocabulary;
-  if (tableLabels.has(labelKey(text)) || tableLabels.has(labelKey(text.replace(leadingNumber, ''))))
-    return 'label';
+  if (isLabel(source, text)) return 'label';
   return text.length <= 20 && !/[。；：:，,|\t]/.test(text) ? 'short' : 'other';
+}
+
+function isLabel({ vocabulary: { tableLabels } }: Source, text: string): boolean {
+  if (text === '' || text.length > longestLabel) return false;
+  return tableLabels.has(labelKey(text)) || tableLabels.has(labelKey(text.replace(leadingNumber, '')));
 }
 
 const longestLabel = 80;
@@ -158,5 +156,5 @@ function rowsOf(cells: readonly TableCell[]): TableRow[] {
     row.push({ ...cell, column: row.length });
     wasFigure = isFigure;
   }
-  return rows.map(makeRow);
+  return rows.map((cells) => makeRow(cells));
 }

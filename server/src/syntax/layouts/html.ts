@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { trimRange } from '../../text/textRange';
-import { makeTable, type Source } from '../source';
+import { makeTable, type Source, type SourceLine } from '../source';
 import type { TableCell, TableRow } from '../tree';
 import type { Layout } from './layout';
 
@@ -8,9 +8,10 @@ import type { Layout } from './layout';
 export const html: Layout = {
   id: 'html',
   read(source, from) {
-    if (!source.lines[from]!.isHtmlTable) return null;
+    const line = source.lineAt(from);
+    if (!line?.isHtmlTable) return null;
     const next = from + 1;
-    return { table: makeTable(source, from, next, 'html', rowsOf(source, from)), next };
+    return { table: makeTable(source, from, next, 'html', rowsOf(source, line)), next };
   },
   write(grid) {
     const rows = grid.rows.map((row, index) => {
@@ -44,8 +45,7 @@ interface OpenCell {
 }
 
 /** The rows of the outermost table; a table inside a cell is that cell's text. */
-function rowsOf(source: Source, line: number): TableRow[] {
-  const { range, text } = source.lines[line]!;
+function rowsOf(source: Source, { range, text }: SourceLine): TableRow[] {
   const rows: TableRow[] = [];
   let cells: TableCell[] = [];
   let rowStart = range.start;

@@ -7,18 +7,19 @@ const delimiter = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 
 /** Reads lines of cells that pipes separate: GFM where most begin with a pipe, loose pipes otherwise. */
 export const readPipes: TableReader = (source, from) => {
-  let next = from;
-  while (next < source.lines.length && hasPipe(source.lines[next]!)) next++;
-  const lines = source.lines.slice(from, next);
+  const lines = source.linesWhile(from, hasPipe);
+  const next = from + lines.length;
   const [first] = lines;
   if (!first || (lines.length < 2 && !/^\s*\|.*\|\s*$/.test(first.text))) return null;
-  const rows = lines.filter((line) => !delimiter.test(line.text)).map((line) => cellsOf(source, line));
+  const written = lines.filter((line) => !delimiter.test(line.text));
+  const rows = written.map((line) => cellsOf(source, line));
   const leading = lines.filter((line) => /^\s*\|/.test(line.text)).length;
   if (isCellPerLine(rows)) {
     return { table: makeTable(source, from, next, 'cell-per-line', joinRows(rows)), next };
   }
   const layout = leading * 2 > lines.length ? 'gfm' : 'loose-pipes';
-  return { table: makeTable(source, from, next, layout, rows.map(makeRow)), next };
+  const tableRows = rows.map((cells, at) => makeRow(cells, written[at]));
+  return { table: makeTable(source, from, next, layout, tableRows), next };
 };
 
 function hasPipe(line: SourceLine): boolean {
@@ -66,7 +67,7 @@ function joinRows(lines: readonly (readonly TableCell[])[]): TableRow[] {
     row.push({ ...cell, column: row.length });
     isFigure = isNumber(cell);
   }
-  return rows.filter((cells) => cells.length > 0).map(makeRow);
+  return rows.filter((cells) => cells.length > 0).map((cells) => makeRow(cells));
 }
 
 function isNumber(cell: TableCell): boolean {

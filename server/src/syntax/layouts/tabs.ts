@@ -7,9 +7,8 @@ import { expandGrid, type Layout } from './layout';
 export const tabs: Layout = {
   id: 'tabs',
   read(source, from) {
-    let next = from;
-    while (next < source.lines.length && hasTab(source.lines[next]!)) next++;
-    const lines = source.lines.slice(from, next);
+    const lines = source.linesWhile(from, hasTab);
+    const next = from + lines.length;
     const inner = lines.filter((line) => line.text.trim().includes('\t')).length;
     if (lines.length < 2 || inner * 2 < lines.filter((line) => line.text.trim() !== '').length || inner === 0)
       return null;

@@ -1,0 +1,57 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { CheckedText, EditedText } from '../features/checkText';
+import { fromRange } from '../features/ranges';
+import { LineIndex } from '../text/lineIndex';
+import { mergeEdits } from '../text/mergeEdits';
+import type { TextEdit } from '../text/textRange';
+
+const nothing: TextEdit = { range: { start: 0, end: 0 }, newText: '' };
+
+/** A document that the editor has open, with its newest text and what was found in the last one that was checked. */
+export class OpenDocument {
+  lines: LineIndex;
+  private checked: { text: CheckedText; settings: number } | undefined;
+  /** From the text that was checked to the newest one. */
+  private edit: TextEdit | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly languageId: string,
+    public version: number,
+    text: string,
+  ) {
+    this.lines = new LineIndex(text);
+  }
+
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    this.version = version;
+    for (const change of changes) {
+      const range = 'range' in change ? fromRange(this.lines, change.range) : this.whole();
+      const edit: TextEdit = { range, newText: change.text };
+      this.lines = this.lines.edited(edit);
+      this.edit = this.edit ? mergeEdits(this.edit, edit, this.lines.text) : edit;
+    }
+  }
+
+  /** What was found in the newest text; undefined until it is checked with these settings. */
+  current(settings: number): CheckedText | undefined {
+    return this.edit || this.checked?.settings !== settings ? undefined : this.checked.text;
+  }
+
+  /** Begins a check of the newest text: what was checked before, and what was typed since. */
+  begin(): EditedText | undefined {
+    const { checked, edit = nothing } = this;
+    this.checked = undefined;
+    this.edit = undefined;
+    return checked && { text: checked.text, edit };
+  }
+
+  /** Ends the check that was begun last. What was typed meanwhile is left for the next. */
+  end(text: CheckedText, settings: number): void {
+    this.checked = { text, settings };
+  }
+
+  private whole() {
+    return { start: 0, end: this.lines.text.length };
+  }
+}

@@ -1,0 +1,121 @@
+import type { ReportTable, WholeReport } from '../../binding/report';
+import { statementsOf, type Statement } from '../../narrative/statements';
+import type { Passage } from '../../syntax/tree';
+import { areSame } from '../../text/areSame';
+import type { Steps } from '../../text/steps';
+import { shiftRange } from '../../text/textRange';
+import { passageExcerpt, type PassagePlace, type TextContext } from './excerpts';
+import { moveFinding, type KeptFinding } from './placeFinding';
+import { holdsParagraph, PlaceReader } from './places';
+import type { Checks } from './runChecks';
+
+/** What was found in a passage, counted from its start. */
+export interface CheckedPassage {
+  readonly place: PassagePlace;
+  /** What it says of the tables. */
+  readonly statements: readonly Statement[];
+  readonly alone: readonly KeptFinding[];
+  readonly besideTables: readonly KeptFinding[];
+}
+
+interface Known {
+  readonly context: TextContext;
+  readonly passages: readonly CheckedPassage[];
+}
+
+/** Checks each passage of a report. What was found in one before is taken over if nothing has changed that it depends on. */
+export function* checkPassages(
+  checks: Checks,
+  report: WholeReport,
+  context: TextContext,
+  known?: Known,
+): Steps<readonly CheckedPassage[]> {
+  const { passages } = report.tree;
+  const find = finder(passages, known?.passages ?? []);
+  const isSameBasis = known?.context.form === context.form && known.context.year === context.year;
+  const keeps = isSameBasis ? tableKeeper(known.context, context) : () => false;
+  const checked: CheckedPassage[] = [];
+  const reader = new PlaceReader(report);
+  for (let index = 0; index < passages.length; index++) {
+    reader.read(index);
+    const old = find(index);
+    const isSame = isSameBasis && old !== undefined && reader.isAt(old.place);
+    if (isSame && keeps(old)) {
+      checked.push(old);
+    } else {
+      checked.push(checkPassage(checks, reader.place(), context, isSame ? old.alone : undefined));
+      yield;
+    }
+  }
+  return checked;
+}
+
+/** Tells what was found before in the passage at an index: the lists are alike at their beginning and at their end. */
+function finder(
+  passages: readonly Passage[],
+  known: readonly CheckedPassage[],
+): (index: number) => CheckedPassage | undefined {
+  const more = passages.length - known.length;
+  const shorter = Math.min(passages.length, known.length);
+  let first = 0;
+  while (first < shorter && known[first]!.place.passage === passages[first]) first++;
+  let behind = passages.length;
+  while (
+    behind > first + Math.max(0, more) &&
+    known[behind - 1 - more]!.place.passage === passages[behind - 1]
+  )
+    behind--;
+  return (index) => (index < first ? known[index] : index >= behind ? known[index - more] : undefined);
+}
+
+/** Tells of which passages what was said of the tables still holds: it depends on their shape and on the tables spoken of. */
+function tableKeeper(before: TextContext, context: TextContext): (known: CheckedPassage) => boolean {
+  if (before.organization?.name !== context.organization?.name) return () => false;
+  if (areSame(before.tables, context.tables)) return () => true;
+  if (!areSame(before.tables.map(shapeOf), context.tables.map(shapeOf))) return () => false;
+  return ({ statements }) => statements.every(({ table }) => context.tables.includes(table));
+}
+
+const shapes = new WeakMap<ReportTable, string>();
+
+/** The cells that a table has. */
+function shapeOf(table: ReportTable): string {
+  let shape = shapes.get(table);
+  if (shape === undefined) {
+    const cells = table.blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    shape = [table.form.id, ...cells.map(({ row, column }) => `${row} ${column}`)].join();
+    shapes.set(table, shape);
+  }
+  return shape;
+}
+
+function checkPassage(
+  checks: Checks,
+  place: PassagePlace,
+  context: TextContext,
+  alone: readonly KeptFinding[] | undefined,
+): CheckedPassage {
+  if (place.passage.blocks[0]!.kind === 'blank')
+    return { place, statements: none, alone: none, besideTables: none };
+  const { report, start } = passageExcerpt(place, context);
+  const found = alone ?? within(checks.run('passage', report, context), start);
+  if (!place.lead || !holdsParagraph(place.passage))
+    return { place, statements: none, alone: found, besideTables: none };
+  const beside = passageExcerpt(place, context, context).report;
+  return {
+    place,
+    statements: statementsOf(beside).filter(({ range }) => range.start >= start),
+    alone: found,
+    besideTables: within(checks.run('statement', beside, context), start),
+  };
+}
+
+const none: readonly never[] = [];
+
+/** Those of an excerpt's findings that are the passage's own, counted from its start. */
+function within(findings: readonly KeptFinding[], start: number): readonly KeptFinding[] {
+  const own = findings.filter(({ range }) => range.start >= start);
+  return own.length === 0
+    ? none
+    : own.map((finding) => moveFinding(finding, (range) => shiftRange(range, -start)));
+}

@@ -1,0 +1,10 @@
+/** Work that can be put down between its steps; what it comes to is what it returns. */
+export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+/** Does the whole work in one go. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
