@@ -1,24 +1,21 @@
 import type { Report, ReportSection } from '../binding/report';
-import { sectionKeys } from '../binding/sectionKeys';
+import { sectionKeys } from '../binding/sectionFacts';
 import type { FormSection } from '../forms/schema';
+import type { Passage } from '../syntax/tree';
 import { labelKey } from '../text/labelKey';
 import { formatChineseNumeral } from '../text/numerals';
 
 /** What a fix leaves for a person to fill in. */
 export const placeholder = '〔请填写〕';
 
-/** A section's words without its tables and without placeholders that nobody has filled in. */
-export function bodyText(report: Report, section: ReportSection): string {
-  return section.body
-    .filter((block) => block.kind !== 'table')
-    .map((block) => report.tree.text.slice(block.range.start, Math.min(block.range.end, section.range.end)))
-    .join('')
-    .replaceAll(placeholder, '');
+/** Whether a passage is a section's own words, and no table. */
+export function isRunningText({ blocks }: Passage): boolean {
+  return blocks[0]!.kind !== 'table';
 }
 
 /** What each passage of a section says, as `labelKey`, without tables and placeholders that nobody has filled in. */
 export function wordsOf({ tree }: Report, section: ReportSection): string[] {
-  return sectionKeys(tree, section, ({ blocks }) => blocks[0]!.kind !== 'table')
+  return sectionKeys(tree, section, isRunningText)
     .map((words) => (words.includes(placeholderKey) ? words.replaceAll(placeholderKey, '') : words))
     .filter((words) => words !== '');
 }

@@ -4,7 +4,7 @@ import { labelKey } from '../../text/labelKey';
 import { splitNumber } from '../label';
 import { areSame } from '../../text/areSame';
 import type { BoundTable, ReportSection, ReportTable } from '../report';
-import { sectionKeys } from '../sectionKeys';
+import { sectionKeys } from '../sectionFacts';
 import { bindTable } from './bindTable';
 import { isWords } from './entries';
 import { lexiconOf, type Lexicon } from './lexicon';

@@ -1,7 +1,11 @@
 import type { Report } from '../../binding/report';
+import { sectionFacts } from '../../binding/sectionFacts';
 import { wordCount } from '../../text/wordCount';
 import type { Rule } from '../rule';
-import { bodyText, isInForce } from '../sectionText';
+import { isInForce, isRunningText, placeholder } from '../sectionText';
+
+/** A passage begins and ends with a line, so that no word reaches into the next. */
+const wordCounts = sectionFacts((text) => wordCount(text.replaceAll(placeholder, '')));
 
 /** F21: part one has a thousand characters at most, “in principle”. Its tables do not count. */
 export const sectionLength: Rule = {
@@ -18,7 +22,7 @@ export const sectionLength: Rule = {
     for (const section of report.sections) {
       const { maxLength: limit, id, label } = section.form;
       if (limit === undefined) continue;
-      const count = wordCount(bodyText(report, section));
+      const count = wordCounts(report.tree, section, isRunningText).reduce((all, words) => all + words, 0);
       if (count <= limit) continue;
       yield {
         range: section.heading.title,
