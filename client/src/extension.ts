@@ -3,7 +3,7 @@ import { createClient } from './server';
 import { createStatus } from './status';
 
 /** Starts the language server and shows in the status bar how a report stands. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const client = createClient(context);
   context.subscriptions.push(
     client,
@@ -13,5 +13,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       client.outputChannel.show();
     }),
   );
-  await client.start();
+  // Nobody waits for the server: what it finds is shown when it is there. The client tells the user why it cannot start.
+  client.start().catch(() => {});
 }

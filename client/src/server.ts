@@ -3,6 +3,7 @@ import {
   LanguageClient,
   TransportKind,
   type LanguageClientOptions,
+  type MessageSignature,
   type ServerOptions,
 } from 'vscode-languageclient/node';
 import { RestartingHandler } from './restarts';
@@ -20,5 +21,19 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
       fileEvents: vscode.workspace.createFileSystemWatcher('**/gongkai.json'),
     },
   };
-  return new LanguageClient('gongkai', 'Gongkai', server, options);
+  return new QuietClient('gongkai', 'Gongkai', server, options);
+}
+
+/** A request that fails, as those do that meet a dying server, goes into the log: the user asked for nothing and can do nothing. */
+class QuietClient extends LanguageClient {
+  override handleFailedRequest<Answer>(
+    type: MessageSignature,
+    token: vscode.CancellationToken | undefined,
+    error: unknown,
+    defaultValue: Answer,
+    _showNotification?: boolean,
+    throwOnCancel?: boolean,
+  ): Answer {
+    return super.handleFailedRequest(type, token, error, defaultValue, false, throwOnCancel);
+  }
 }

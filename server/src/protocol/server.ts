@@ -2,7 +2,6 @@ import {
   CodeActionKind,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
-  ErrorCodes,
   LSPErrorCodes,
   MessageType,
   ResponseError,
@@ -207,7 +206,8 @@ class Server {
   ): Promise<Result | ResponseError<never>> {
     await new Promise<void>((resolve) => this.runtime.schedule(resolve));
     const document = this.documents.get(uri);
-    if (!document) return new ResponseError<never>(ErrorCodes.InvalidParams, `${uri} is not open`);
+    // It may have been closed meanwhile; of this error no editor makes a message to its user.
+    if (!document) return new ResponseError<never>(LSPErrorCodes.ContentModified, `${uri} is not open`);
     const cancelled = new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (token.isCancellationRequested) return cancelled;
     const { version } = document;
