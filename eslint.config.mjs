@@ -34,7 +34,6 @@ const notYetLinear = [
   'server/src/binding/opening/{organization,title}.ts',
   'server/src/narrative/{counts,phrases,scope}.ts',
   'server/src/rules/rewriteTable.ts',
-  'server/src/rules/section/fee.ts',
   'server/src/rules/table/missing.ts',
   'server/src/syntax/layouts/{cellPerLine,pipes}.ts',
   'server/src/text/cellValue.ts',

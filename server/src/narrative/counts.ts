@@ -19,8 +19,10 @@ export interface Count {
 const numeral = '\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|[零〇一二三四五六七八九十百千万两]+';
 const counter =
   '件次?(?![事套])|宗(?![旨教])|份(?![额子])|条(?![例款线目])|起(?!诉(?!讼)|[草来步到着])|例(?![如外行会])|个(?=[^，。；]{0,10}申请)';
+/** The blanks inside a count; without a bound, a long run of them would be tried in every way. */
+const gap = '\\s{0,3}';
 const counted = new RegExp(
-  `(?<![第每逐同某\\d.,〔\\[/〇-])(?<![几数](?=[十百千万]))(?:(约|近|逾|超过?|不少于)\\s*)?(${numeral})\\s*(余|多|来)?\\s*(万|亿)?\\s*(余|多)?\\s*(${counter})(以上|左右)?`,
+  `(?<![第每逐同某\\d.,〔\\[/〇-])(?<![几数](?=[十百千万]))(?:(约|近|逾|超过?|不少于)${gap})?(${numeral})(?:${gap}(余|多|来))?(?:${gap}(万|亿))?(?:${gap}(余|多))?${gap}(${counter})(以上|左右)?`,
   'dg',
 );
 /** A number without counter stands for a count only right behind 为 and at the end of its clause. */

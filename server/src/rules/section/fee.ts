@@ -47,6 +47,6 @@ export const sectionFee: Rule = {
 
 function lastLine(text: string, { heading, range }: ReportSection) {
   const words = trimRange(text, { start: heading.range.end, end: range.end });
-  const line = text.slice(words.start, words.end).search(/[^\r\n]*$/);
-  return { start: words.start + line, end: words.end };
+  const line = Math.max(text.lastIndexOf('\n', words.end - 1), text.lastIndexOf('\r', words.end - 1)) + 1;
+  return { start: Math.max(words.start, line), end: words.end };
 }

@@ -93,7 +93,8 @@ class FaultReader {
     for (const change of certain) if (!moved.has(change)) yield this.wrongCell(change, broken);
     for (const move of moves) yield this.movedCells(move, broken);
     const open = broken.filter((sum) => !isMendedBy(sum, certain));
-    if (choices.length > 0) yield this.tie(open, this.supportedFirst(choices));
+    // What is certain may mend these and break others, which the choices mend.
+    if (choices.length > 0) yield this.tie(open.length > 0 ? open : broken, this.supportedFirst(choices));
     else yield* this.brokenSums(open);
   }
 

@@ -53,14 +53,16 @@ function rowsOf(source: Source, { range, text }: SourceLine): TableRow[] {
   let depth = 0;
   const reach: number[] = [];
 
-  const closeCell = (end: number) => {
+  // The parser may name a place behind the text where a comment is not closed.
+  const placeAt = (index: number) => Math.min(range.start + index, range.end);
+  const closeCell = (index: number) => {
     if (!open) return;
-    cells.push(placeCell(source, open, range.start + end, reach, rows.length));
+    cells.push(placeCell(source, open, placeAt(index), reach, rows.length));
     open = null;
   };
-  const closeRow = (end: number) => {
-    closeCell(end);
-    if (cells.length > 0) rows.push({ range: { start: rowStart, end: range.start + end }, cells });
+  const closeRow = (index: number) => {
+    closeCell(index);
+    if (cells.length > 0) rows.push({ range: { start: rowStart, end: placeAt(index) }, cells });
     cells = [];
   };
   const parser: Parser = new Parser(
@@ -74,7 +76,7 @@ function rowsOf(source: Source, { range, text }: SourceLine): TableRow[] {
         } else if (name === 'td' || name === 'th') {
           closeCell(parser.startIndex);
           const [columnSpan, rowSpan] = [spanOf(attributes.colspan), spanOf(attributes.rowspan)];
-          open = { start: range.start + parser.endIndex + 1, columnSpan, rowSpan, text: '' };
+          open = { start: placeAt(parser.endIndex + 1), columnSpan, rowSpan, text: '' };
         }
       },
       ontext(data) {
