@@ -17,6 +17,11 @@ describe('wrong dates', () => {
     ],
     ['last year’s title', sound.replace('局2023年', '局⟦2022⟧{date/year 2023}年')],
     ['a day that no month has', sound.replace('2024年1月22日', '⟦2024年2月30日⟧{date/impossible}')],
+    [
+      'a period in dots',
+      sound.replace('2023年1月1日至2023年12月31日', '2023.1.1-⟦2023.12.32⟧{date/impossible}'),
+    ],
+    ['an issue date in dashes', `成文日期：⟦2024-2-30⟧{date/impossible}\n\n${sound}`],
     ['a signature before the period ended', sound.replace('2024年1月22日', '⟦2023年1月22日⟧{date/issued}')],
     ['a signature after the deadline', sound.replace('2024年1月22日', '⟦2024年2月1日⟧{date/late}')],
     [

@@ -1,5 +1,5 @@
 import type { Report } from '../../binding/report';
-import { findDates, isCalendarDate } from '../../text/dates';
+import { findDates, isCalendarDate, type DateMention } from '../../text/dates';
 import type { Rule, RuleFinding } from '../rule';
 
 /** A date that no calendar has: 2月30日, 13月. */
@@ -12,30 +12,30 @@ export const dateImpossible: Rule = {
     en: { impossible: '“{date}” is no date of the calendar' },
   },
   scope: 'passage',
-  *check(report: Report) {
-    const { text } = report.tree;
-    const { period } = report;
-    const mentions = [
-      ...findDates(text),
-      ...report.issued,
-      ...(period ? [{ date: period.start, range: period.startRange }] : []),
-      ...(period ? [{ date: period.end, range: period.endRange }] : []),
-    ];
-    const seen = new Set<number>();
-    for (const { date, range } of mentions) {
-      if (isCalendarDate(date) || seen.has(range.start)) continue;
-      seen.add(range.start);
-      yield { range, message: { key: 'impossible', facts: { date: text.slice(range.start, range.end) } } };
-    }
+  *check({ tree: { text } }: Report) {
+    yield* impossible(text, findDates(text));
   },
-  further: [{ check: periodEnd }],
+  further: [{ check: expectedDates }],
 };
 
-/** The end of a period may leave out the year: it is no date on its own. */
-function* periodEnd({ period, tree: { text } }: Report): Generator<RuleFinding> {
-  if (!period || isCalendarDate(period.end)) return;
-  const { start, end } = period.endRange;
-  const date = text.slice(start, end);
-  if (!/^[0-9０-９]{4}/.test(date))
-    yield { range: { start, end }, message: { key: 'impossible', facts: { date } } };
+/**
+ * The dates of the period and of the issue: a period's end may leave out the year, and 2021.2.30 is taken for a date only
+ * where one is expected. Those that are dates anywhere are told with their passage.
+ */
+function expectedDates({ period, issued, tree: { text } }: Report): Iterable<RuleFinding> {
+  const ofPeriod = period
+    ? [
+        { date: period.start, range: period.startRange },
+        { date: period.end, range: period.endRange },
+      ]
+    : [];
+  const expected = [...issued, ...ofPeriod].filter(({ range }) => findDates(text, range).length === 0);
+  return impossible(text, expected);
+}
+
+function* impossible(text: string, mentions: readonly DateMention[]): Generator<RuleFinding> {
+  for (const { date, range } of mentions) {
+    if (isCalendarDate(date)) continue;
+    yield { range, message: { key: 'impossible', facts: { date: text.slice(range.start, range.end) } } };
+  }
 }
