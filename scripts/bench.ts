@@ -15,6 +15,7 @@ import type { MeasuredServer } from './bench/measuredServer';
 import { page, type Comparison } from './bench/page';
 import { percentile, Samples } from './bench/samples';
 import { benchJson, benchReport } from './bench/texts';
+import { wholeChecks } from './bench/wholeCheck';
 
 /** How much is typed into a text of a size. The larger it is, the fewer keystrokes, and a slow server ends early. */
 interface Size {
@@ -200,7 +201,7 @@ async function main(): Promise<void> {
     if (isWhole || options.edits !== undefined) {
       comparisons.push(await grow(Number(options.edits ?? allEdits), servers));
     }
-    const text = await format(page(comparisons), { parser: 'markdown' });
+    const text = await format(page(comparisons, wholeChecks()), { parser: 'markdown' });
     if (isWhole) writeFileSync('docs/performance.md', text);
     console.log(`\n${text}`);
   } finally {

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import type { Samples } from './samples';
+import type { WholeCheck } from './wholeCheck';
 
 /** A table of measures: each pair of servers with the first one's ratio to the second one's. */
 export interface Comparison {
@@ -22,8 +23,20 @@ the pipe and Node cost alone. The text is a report whose parts one and five are 
 (vscode-json-language-server) on a JSON file of equal size; it and Gongkai beside it are asked for diagnostics behind each change.
 A ratio below 1 means that Gongkai is faster or smaller.`;
 
-export function page(comparisons: readonly Comparison[]): string {
-  return `${[introduction, `Machine: ${machine()}.`, ...comparisons.map(section)].join('\n\n')}\n`;
+export function page(comparisons: readonly Comparison[], checks: readonly WholeCheck[]): string {
+  const parts = [introduction, `Machine: ${machine()}.`, ...comparisons.map(section), wholeChecks(checks)];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function wholeChecks(checks: readonly WholeCheck[]): string {
+  const rows = checks.map(
+    ({ name, bytes, findings, median }) => `| ${name} | ${bytes} | ${findings} | ${figure(median)} |`,
+  );
+  return [
+    '## A whole check, in process, warm, with nothing taken over from a check before\n',
+    '| | bytes | findings | median, ms |\n| --- | ---: | ---: | ---: |',
+    ...rows,
+  ].join('\n');
 }
 
 function machine(): string {
