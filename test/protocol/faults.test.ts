@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   DiagnosticSeverity,
   DocumentSymbolRequest,
@@ -6,24 +6,13 @@ import {
   ShutdownRequest,
   type Diagnostic,
 } from 'vscode-languageserver/node';
-import { frame, LanguageClient, type ClientOptions } from '../support/languageClient';
+import { frame, LanguageClient } from '../support/languageClient';
 import { sampleReport } from '../support/sampleReport';
+import { start } from '../support/startedClient';
 
 const uri = 'file:///reports/2023.md';
 const sound = sampleReport();
 const wrong = sampleReport({ cells: { 'requests.granted.total': '6' } });
-
-let client: LanguageClient | undefined;
-
-async function start(options?: ClientOptions): Promise<LanguageClient> {
-  client = await LanguageClient.start(options);
-  return client;
-}
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
 
 function codes(diagnostics: readonly Diagnostic[]): unknown[] {
   return diagnostics.map(({ code }) => code);

@@ -15,23 +15,11 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { LanguageClient, type ClientOptions } from '../support/languageClient';
 import { sampleReport } from '../support/sampleReport';
+import { start } from '../support/startedClient';
 
 const uri = 'file:///reports/2023.md';
 const wrong = sampleReport({ cells: { 'requests.granted.total': '6' } });
-
-let client: LanguageClient | undefined;
-
-async function start(options?: ClientOptions): Promise<LanguageClient> {
-  client = await LanguageClient.start(options);
-  return client;
-}
-
-afterEach(async () => {
-  await client?.stop();
-  client = undefined;
-});
 
 function codes(diagnostics: readonly Diagnostic[]): unknown[] {
   return diagnostics.map(({ code }) => code);

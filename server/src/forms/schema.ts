@@ -121,7 +121,6 @@ export const formSchema = z.strictObject({
 
 export type Form = z.infer<typeof formSchema>;
 export type FormSection = Form['sections'][number];
-export type FormTopic = FormSection['topics'][number];
 export type FormTable = Form['tables'][number];
 export type FormBlock = FormTable['blocks'][number];
 export type FormColumn = FormBlock['columns'][number];

@@ -37,10 +37,6 @@ export function isInForce({ form, year }: Report): boolean {
   return year === null || year >= form.years.from;
 }
 
-export function findSection(report: Report, id: string): ReportSection | undefined {
-  return report.sections.find((section) => section.form.id === id);
-}
-
 /** 五、存在的主要问题及改进情况. */
 export function officialHeading(report: Report, section: FormSection): string {
   return `${formatChineseNumeral(report.form.sections.indexOf(section) + 1)}、${section.label}`;

@@ -74,8 +74,3 @@ export function dateInYear(year: number, monthAndDay: string): CalendarDate {
 export function compareDates(a: CalendarDate, b: CalendarDate): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
-
-/** 2023年1月1日. */
-export function formatChineseDate({ year, month, day }: CalendarDate): string {
-  return `${year}年${month}月${day}日`;
-}
