@@ -1,6 +1,6 @@
 /**
  * Measures the bundled server over stdio beside a null server and VS Code's JSON server in the same run, and writes
- * docs/performance.md. Needs `npm run build` first. `--sizes 10KB,1MB`, `--rounds N` and `--edits N` measure a part of it; then the
+ * docs/performance.md. `--sizes 10KB,1MB`, `--rounds N` and `--edits N` measure a part of it; then the
  * page is only printed.
  */
 import { execFileSync } from 'node:child_process';

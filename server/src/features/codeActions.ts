@@ -16,8 +16,6 @@ export interface CodeActionRequest extends Reader {
   readonly range: Range;
   /** The kinds asked for; without any, quick fixes. */
   readonly only?: readonly string[] | undefined;
-  /** Said in the edit where the editor understands it, so that an edit of an older text is not applied. */
-  readonly version?: number | undefined;
 }
 
 const fixAllTitle: Readonly<Record<Locale, string>> = {

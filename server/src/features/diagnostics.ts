@@ -7,10 +7,12 @@ import { rulePage } from '../rules/rulePage';
 import type { CheckedReport } from './checkText';
 import { toRange } from './ranges';
 
-/** Where and for whom findings are shown. */
+/** For whom something is shown, and of which document. */
 export interface Reader {
   readonly uri: string;
   readonly locale: Locale;
+  /** Said in edits where the editor understands it, so that an edit of an older text is not applied. */
+  readonly version?: number | undefined;
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -1,12 +1,10 @@
 import {
-  CodeActionKind,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   MessageType,
   ResponseError,
   ShowMessageNotification,
-  TextDocumentSyncKind,
   type CancellationToken,
   type Connection,
   type Diagnostic,
@@ -17,17 +15,16 @@ import {
 import { matchesGlobs } from '../config/matchesGlobs';
 import { chooseLocale, defaultSettings, parseSettings, type Settings } from '../config/settings';
 import { checkingText, type CheckedReport, type CheckedText } from '../features/checkText';
-import { codeActions, fixAllKind } from '../features/codeActions';
-import { completions } from '../features/completion';
-import { diagnosticsOf } from '../features/diagnostics';
-import { foldingRanges } from '../features/folding';
-import { outline } from '../features/outline';
+import { diagnosticsOf, type Reader } from '../features/diagnostics';
 import { summarize } from '../features/summary';
 import { tooLongNotice } from '../features/textLimit';
 import type { Locale } from '../rules/rule';
+import { isSteps, type Steps } from '../text/steps';
+import { serverCapabilities } from './capabilities';
 import { ConfigStore } from './configStore';
 import { summaryNotification, type SummaryParams } from './messages';
 import { OpenDocument } from './openDocument';
+import { listenToRequests } from './requests';
 import type { Runtime } from './runtime';
 
 /** The language mode in which every text is a report. */
@@ -116,29 +113,12 @@ class Server {
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       }),
     );
-    connection.onDocumentSymbol(({ textDocument }, token) =>
-      this.answer(textDocument.uri, token, ({ report }) => (report ? outline(report) : [])),
-    );
-    connection.onFoldingRanges(({ textDocument }, token) =>
-      this.answer(textDocument.uri, token, ({ report }) => (report ? foldingRanges(report) : [])),
-    );
-    connection.onCodeAction(({ textDocument, range, context }, token) =>
-      this.answer(textDocument.uri, token, ({ report }, { uri, version }) => {
-        const { locale, versionsEdits } = this;
-        const request = {
-          uri,
-          locale,
-          range,
-          only: context.only,
-          version: versionsEdits ? version : undefined,
-        };
-        return report ? codeActions(report, request) : [];
-      }),
-    );
-    connection.onCompletion(({ textDocument, position }, token) =>
-      this.answer(textDocument.uri, token, ({ report }) =>
-        report ? completions(report, report.lines.offsetAt(position)) : [],
-      ),
+    listenToRequests(
+      connection,
+      (respond, otherwise) => (params, token) =>
+        this.answer(params.textDocument.uri, token, ({ report }, document) =>
+          report ? respond(report, params, this.readerOf(document)) : otherwise,
+        ),
     );
   }
 
@@ -159,22 +139,7 @@ class Server {
     this.asksSettings = capabilities.workspace?.configuration === true;
     this.versionsEdits = capabilities.workspace?.workspaceEdit?.documentChanges === true;
     this.configs.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? []);
-    return {
-      serverInfo: { name: 'gongkai' },
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        diagnosticProvider: {
-          identifier: 'gongkai',
-          interFileDependencies: false,
-          workspaceDiagnostics: false,
-        },
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-        completionProvider: { triggerCharacters: ['#', '一', '二', '三', '四', '五', '六'] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-    };
+    return { serverInfo: { name: 'gongkai' }, capabilities: serverCapabilities };
   }
 
   private async initialized(): Promise<void> {
@@ -202,9 +167,9 @@ class Server {
   private async answer<Result>(
     uri: string,
     token: CancellationToken,
-    respond: (checked: CheckedText, document: OpenDocument) => Result,
+    respond: (checked: CheckedText, document: OpenDocument) => Result | Steps<Result>,
   ): Promise<Result | ResponseError<never>> {
-    await new Promise<void>((resolve) => this.runtime.schedule(resolve));
+    await this.letIn();
     const document = this.documents.get(uri);
     // It may have been closed meanwhile; of this error no editor makes a message to its user.
     if (!document) return new ResponseError<never>(LSPErrorCodes.ContentModified, `${uri} is not open`);
@@ -214,7 +179,31 @@ class Server {
     const checked = await this.check(document);
     if (document.version !== version || this.documents.get(uri) !== document)
       return new ResponseError<never>(LSPErrorCodes.ContentModified, `${uri} has changed`);
-    return respond(checked, document);
+    const response = respond(checked, document);
+    return isSteps(response) ? ((await this.drive(response, token)) ?? cancelled) : response;
+  }
+
+  /** Does work in slices, so that what waits is answered in between; without a result where nobody waits for it any more. */
+  private async drive<Result>(steps: Steps<Result>): Promise<Result>;
+  private async drive<Result>(steps: Steps<Result>, token: CancellationToken): Promise<Result | undefined>;
+  private async drive<Result>(steps: Steps<Result>, token?: CancellationToken): Promise<Result | undefined> {
+    const { runtime } = this;
+    let sliceEnd = runtime.now() + longestSlice;
+    let step = steps.next();
+    while (step.done !== true) {
+      if (runtime.now() > sliceEnd) {
+        await this.letIn();
+        if (token?.isCancellationRequested === true) return undefined;
+        sliceEnd = runtime.now() + longestSlice;
+      }
+      step = steps.next();
+    }
+    return step.value;
+  }
+
+  /** Lets the messages in that wait. */
+  private letIn(): Promise<void> {
+    return new Promise((resolve) => this.runtime.schedule(resolve));
   }
 
   /** What is found in the newest text. A check that has begun is ended; the next one does only what was typed meanwhile. */
@@ -234,24 +223,17 @@ class Server {
   private async run(document: OpenDocument): Promise<void> {
     const { uri, languageId } = document;
     const { config, path } = await this.configs.forDocument(uri);
-    const { settingsVersion, runtime } = this;
+    const { settingsVersion } = this;
     const isReport = languageId === reportLanguage;
     const isIncluded =
       (isReport || textLanguages.has(languageId)) &&
       (config.files === undefined || matchesGlobs(path, config.files));
     const before = document.begin();
-    const steps = checkingText(document.lines, { config, path, isReport, isIncluded }, before);
-    let sliceEnd = runtime.now() + longestSlice;
-    let step = steps.next();
-    while (!step.done) {
-      if (runtime.now() > sliceEnd) {
-        await new Promise<void>((resolve) => runtime.schedule(resolve));
-        sliceEnd = runtime.now() + longestSlice;
-      }
-      step = steps.next();
-    }
-    document.end(step.value, settingsVersion);
-    this.summarize(document, step.value.report);
+    const checked = await this.drive(
+      checkingText(document.lines, { config, path, isReport, isIncluded }, before),
+    );
+    document.end(checked, settingsVersion);
+    this.summarize(document, checked.report);
   }
 
   private summarize(document: OpenDocument, report: CheckedReport | null): void {
@@ -282,10 +264,13 @@ class Server {
     await this.connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  private diagnosticsOf({ report, isTooLong }: CheckedText, { uri }: OpenDocument): Diagnostic[] {
-    const { locale } = this;
-    if (report) return diagnosticsOf(report, { uri, locale });
-    return isTooLong ? [tooLongNotice(locale)] : [];
+  private readerOf({ uri, version }: OpenDocument): Reader {
+    return { uri, locale: this.locale, version: this.versionsEdits ? version : undefined };
+  }
+
+  private diagnosticsOf({ report, isTooLong }: CheckedText, document: OpenDocument): Diagnostic[] {
+    if (report) return diagnosticsOf(report, this.readerOf(document));
+    return isTooLong ? [tooLongNotice(this.locale)] : [];
   }
 
   private warn(message: string): void {

@@ -8,3 +8,8 @@ export function finish<Result>(steps: Steps<Result>): Result {
     if (step.done === true) return step.value;
   }
 }
+
+/** Tells work in steps from its result. */
+export function isSteps<Result>(work: Result | Steps<Result>): work is Steps<Result> {
+  return typeof work === 'object' && work !== null && Symbol.iterator in work && 'next' in work;
+}
