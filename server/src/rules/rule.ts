@@ -13,6 +13,8 @@ export type Messages<Key extends string> = Readonly<Record<Locale, Readonly<Reco
 export type Scope =
   /** A paragraph, a line with its heading or a printed table, with the headings over it. */
   | 'passage'
+  /** The same, but no printed table. */
+  | 'line'
   /** A paragraph as before, the organisation, and the tables as `statementsOf` speaks of them. */
   | 'statement'
   /** A table of the form. */

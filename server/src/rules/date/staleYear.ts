@@ -27,7 +27,7 @@ export const dateStaleYear: Rule = {
       rewrite: 'Change to {year}',
     },
   },
-  scope: 'passage',
+  scope: 'line',
   *check(report: Report) {
     const { year, sections, tree } = report;
     const [section] = sections;

@@ -66,7 +66,7 @@ export function* checkWith(
   const parts: CheckedParts = { context, passages, sections, tables };
   const ofParts = [...placed(report, parts)];
   yield;
-  const ofWhole = [...checks.run('report', report, context), ...checks.gather(ofParts, report)];
+  const ofWhole = [...checks.run(['report'], report, context), ...checks.gather(ofParts, report)];
   const findings = [
     ...ofParts.filter(({ rule }) => !checks.gathers(rule)),
     ...ofWhole.map((finding) => placeFinding(finding, (range) => range, report)),
@@ -96,7 +96,7 @@ function checkSection(
   const length = range.end - range.start;
   const text = tree.text.slice(range.start, tree.starts[end]);
   return keep(known, [basis.form, basis.year, form, length, ...passages], () =>
-    checks.run('section', sectionExcerpt(new ReportTree(text, passages), form, length, basis), basis),
+    checks.run(['section'], sectionExcerpt(new ReportTree(text, passages), form, length, basis), basis),
   );
 }
 
@@ -113,7 +113,7 @@ function checkTable(
   const statements = all.filter((statement) => statement.table === table);
   const check = (scope: Scope) => () => {
     const sources = passages.map((index) => tree.passages[index]!);
-    return checks.run(scope, tableExcerpt(table, sources, statements, basis), basis);
+    return checks.run([scope], tableExcerpt(table, sources, statements, basis), basis);
   };
   const alone = known.map((part) => part.alone);
   const besideText = known.map((part) => part.besideText);

@@ -22,11 +22,13 @@ export class Checks {
     }
   }
 
-  /** What all checks of a scope find in a report, or in an excerpt of one. */
-  run(scope: Scope, report: Report, basis: Basis): KeptFinding[] {
+  /** What all checks of some scopes find in a report, or in an excerpt of one. */
+  run(scopes: readonly Scope[], report: Report, basis: Basis): KeptFinding[] {
     const findings: KeptFinding[] = [];
-    for (const { rule, check } of this.byScope.get(scope) ?? []) {
-      for (const found of check.check(report)) findings.push(complete(rule, found, basis));
+    for (const scope of scopes) {
+      for (const { rule, check } of this.byScope.get(scope) ?? []) {
+        for (const found of check.check(report)) findings.push(complete(rule, found, basis));
+      }
     }
     return findings;
   }

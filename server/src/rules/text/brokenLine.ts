@@ -27,7 +27,7 @@ export const textBrokenLine: Rule = {
       joinAll: 'Join the lines of all paragraphs',
     },
   },
-  scope: 'passage',
+  scope: 'line',
   *check(report: Report) {
     const { text } = report.tree;
     for (const line of linesIn(report)) {

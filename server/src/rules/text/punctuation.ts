@@ -28,7 +28,7 @@ export const textPunctuation: Rule = {
       single: 'Leave one mark in each place',
     },
   },
-  scope: 'passage',
+  scope: 'line',
   check(report: Report) {
     const { text } = report.tree;
     const halfwidth: TextEdit[] = [];
