@@ -24,7 +24,7 @@ import { workspaceSymbols, type OpenReport } from '../features/workspaceSymbols'
 import type { Locale } from '../rules/rule';
 import { isSteps, type Steps } from '../text/steps';
 import { serverCapabilities } from './capabilities';
-import { readCommand } from './commands';
+import { nothingToFill, readCommand } from './commands';
 import { ConfigStore } from './configStore';
 import { summaryNotification, type SummaryParams } from './messages';
 import { OpenDocument } from './openDocument';
@@ -132,15 +132,16 @@ class Server {
     connection.onExecuteCommand((params, token) => this.execute(params, token));
   }
 
-  /** Carries out a command on a document; null where there is nothing to do. */
+  /** Carries out a command on a document. */
   private async execute(params: ExecuteCommandParams, token: CancellationToken) {
     const command = readCommand(params);
     if (!command) return null;
     const edit = await this.answer(command.uri, token, ({ report }, document) =>
       report ? command.edit(report, this.readerOf(document)) : null,
     );
-    if (edit === null || edit instanceof ResponseError) return edit;
-    await this.connection.workspace.applyEdit(edit);
+    if (edit instanceof ResponseError) return edit;
+    if (edit) await this.connection.workspace.applyEdit(edit);
+    else this.say(MessageType.Info, nothingToFill[this.locale]);
     return null;
   }
 
@@ -309,10 +310,11 @@ class Server {
   }
 
   private warn(message: string): void {
-    void this.connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
-      message,
-    });
+    this.say(MessageType.Warning, message);
+  }
+
+  private say(type: MessageType, message: string): void {
+    void this.connection.sendNotification(ShowMessageNotification.type, { type, message });
   }
 
   /** After a change of settings: everything that is open is checked anew. */
