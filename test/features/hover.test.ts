@@ -100,6 +100,14 @@ it('hover on a row’s label shows its sum and its rule', () => {
   });
 });
 
+it('hover on a column’s label shows its rule, and nothing where there is none', () => {
+  expect(shown(sampleReport().replace('现行有效件数', '│现行有效件数'))).toEqual({
+    on: '现行有效件数',
+    markdown: '**现行有效件数**\n\n截至报告年度12月31日有效的件数。',
+  });
+  expect(shown(sampleReport().replace('本年废止件数', '│本年废止件数'))).toBeNull();
+});
+
 describe('hover on a heading', () => {
   it('says what the section must cover, and by which document', () => {
     const { markdown, on } = shown(sampleReport().replace('一、总体', '一、│总体'))!;

@@ -55,11 +55,12 @@ const words = {
   },
 } satisfies Record<Locale, unknown>;
 
-/** What the form says of the cell, row label, section heading or number in a sentence at an offset. */
+/** What the form says of the cell, label, section heading or number in a sentence at an offset. */
 export function hover(checked: CheckedReport, offset: number, locale: Locale): Hover | null {
   const target = targetAt(checked, offset);
   if (!target) return null;
   const value = describe(checked, target, locale);
+  if (value === '') return null;
   return { contents: { kind: 'markdown', value }, range: toRange(checked.lines, target.range) };
 }
 
@@ -69,6 +70,8 @@ function describe(checked: CheckedReport, target: Target, locale: Locale): strin
       return describeCell(target, locale);
     case 'row':
       return describeRow(target, locale);
+    case 'column':
+      return underName(target.column.form.label, hintOf(target.column.form, locale));
     case 'heading':
       return describeHeading(checked, target, locale);
     case 'statement':
@@ -95,11 +98,14 @@ function describeRow({ bound, block, row }: RowTarget, locale: Locale): string {
   const sums = judge(bound.table).sums.filter(
     (sum) => sum.forEach === 'row' && row.cells.some((cell) => takesPart(sum, cell)),
   );
-  return paragraphs(
-    `**${escapeMarkdown(rowName(row.form))}**`,
-    list(sums.map((sum) => sumLine(sum, null, block, locale))),
-    hintOf(row.form, locale),
-  );
+  const lines = sums.map((sum) => sumLine(sum, null, block, locale));
+  return underName(rowName(row.form), list(lines), hintOf(row.form, locale));
+}
+
+/** A label says its own name: nothing where there is nothing to add. */
+function underName(name: string, ...parts: readonly string[]): string {
+  const rest = paragraphs(...parts);
+  return rest === '' ? '' : paragraphs(`**${escapeMarkdown(name)}**`, rest);
 }
 
 function hintOf(form: Pick<FormRow, 'hint'> | undefined, locale: Locale): string {

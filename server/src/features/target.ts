@@ -1,12 +1,20 @@
-import type { BoundTable, ReportRow, ReportSection, ReportTableBlock, WholeReport } from '../binding/report';
+import type {
+  BoundTable,
+  ReportColumn,
+  ReportRow,
+  ReportSection,
+  ReportTableBlock,
+  WholeReport,
+} from '../binding/report';
 import { placeOf, type Place } from '../binding/tables/placeTable';
 import type { Statement } from '../narrative/statements';
+import type { TableCell } from '../syntax/tree';
 import { cellsOfTable, type PlacedCell } from '../rules/tableCells';
 import { shiftRange, type TextRange } from '../text/textRange';
 import type { CheckedReport } from './checkText';
 
 /** What stands at an offset of a report, with its range in the text. */
-export type Target = CellTarget | RowTarget | HeadingTarget | StatementTarget;
+export type Target = CellTarget | RowTarget | ColumnTarget | HeadingTarget | StatementTarget;
 
 /** A cell for a figure. It is in its table's own positions. */
 export interface CellTarget {
@@ -23,6 +31,13 @@ export interface RowTarget {
   readonly bound: BoundTable;
   readonly block: ReportTableBlock;
   readonly row: ReportRow;
+}
+
+/** A column's label. */
+export interface ColumnTarget {
+  readonly kind: 'column';
+  readonly range: TextRange;
+  readonly column: ReportColumn;
 }
 
 /** The heading of a section. */
@@ -86,11 +101,11 @@ function tableTargetAt(
   { tree, bound }: WholeReport,
   index: number,
   offset: number,
-): CellTarget | RowTarget | null {
+): CellTarget | RowTarget | ColumnTarget | null {
   const found = bound.find(({ passages }) => passages.includes(index));
   if (!found) return null;
   const placed = placeOf(tree, found.passages);
-  return cellAt(tree.text, found, placed, offset) ?? rowAt(found, placed, offset);
+  return cellAt(tree.text, found, placed, offset) ?? labelAt(found, placed, offset);
 }
 
 function cellAt(text: string, bound: BoundTable, placed: Place, offset: number): CellTarget | null {
@@ -102,11 +117,19 @@ function cellAt(text: string, bound: BoundTable, placed: Place, offset: number):
   return null;
 }
 
-function rowAt(bound: BoundTable, placed: Place, offset: number): RowTarget | null {
+function labelAt(bound: BoundTable, placed: Place, offset: number): RowTarget | ColumnTarget | null {
+  const rangeOf = (label: TableCell | null | undefined) => {
+    const range = label && placed(label.range);
+    return range && touches(range, offset) ? range : null;
+  };
   for (const block of bound.table.blocks) {
     for (const row of block.rows) {
-      const range = row.printed?.label && placed(row.printed.label.range);
-      if (range && touches(range, offset)) return { kind: 'row', range, bound, block, row };
+      const range = rangeOf(row.printed?.label);
+      if (range) return { kind: 'row', range, bound, block, row };
+    }
+    for (const column of block.columns) {
+      const range = rangeOf(column.label);
+      if (range) return { kind: 'column', range, column };
     }
   }
   return null;
