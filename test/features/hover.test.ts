@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hover } from '../../server/src/features/hover';
+import { hover } from '../../server/src/features/hover/hover';
 import { fromRange } from '../../server/src/features/ranges';
 import type { Locale } from '../../server/src/rules/rule';
 import type { LayoutId } from '../../server/src/syntax/tree';

@@ -8,7 +8,7 @@ import { documentHighlights } from '../../server/src/features/documentHighlight'
 import { documentLinks } from '../../server/src/features/documentLinks';
 import { fillTotals } from '../../server/src/features/fillTotals';
 import { foldingRanges } from '../../server/src/features/folding';
-import { hover } from '../../server/src/features/hover';
+import { hover } from '../../server/src/features/hover/hover';
 import { inlayHints } from '../../server/src/features/inlayHints';
 import { definitions, references } from '../../server/src/features/navigation';
 import { outline } from '../../server/src/features/outline';

@@ -3,7 +3,7 @@ import { ruleById } from '../rules';
 import type { Finding } from '../rules/finding';
 import { renderMessage } from '../rules/render';
 import type { Locale } from '../rules/rule';
-import type { TextRange } from '../text/textRange';
+import { touch } from '../text/textRange';
 import type { CheckedReport } from './checkText';
 import { toDiagnostic, type Reader } from './diagnostics';
 import { fromRange } from './ranges';
@@ -37,7 +37,7 @@ export function codeActions(checked: CheckedReport, request: CodeActionRequest):
 function* quickFixes(checked: CheckedReport, request: CodeActionRequest): Generator<CodeAction> {
   const range = fromRange(checked.lines, request.range);
   for (const finding of checked.findings) {
-    if (meet(finding.range, range)) yield* fixesOf(finding, checked, request);
+    if (touch(finding.range, range)) yield* fixesOf(finding, checked, request);
   }
 }
 
@@ -65,9 +65,4 @@ function* fixAll(checked: CheckedReport, request: CodeActionRequest): Generator<
     kind: fixAllKind,
     edit: toWorkspaceEdit(edits, checked, request),
   };
-}
-
-/** A cursor at either end of a finding is on it. */
-function meet(a: TextRange, b: TextRange): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

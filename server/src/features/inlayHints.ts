@@ -3,7 +3,7 @@ import type { BoundTable } from '../binding/report';
 import { placeOf } from '../binding/tables/placeTable';
 import type { Locale } from '../rules/rule';
 import { cellsOfTable, columnName, plainRowName, type PlacedCell } from '../rules/tableCells';
-import type { TextEdit, TextRange } from '../text/textRange';
+import { touch, type TextEdit, type TextRange } from '../text/textRange';
 import type { CheckedReport } from './checkText';
 import { blankTotals } from './fillTotals';
 import { fromRange, toEdit } from './ranges';
@@ -32,11 +32,10 @@ export function inlayHints(
   locale: Locale,
 ): InlayHint[] {
   const wanted = fromRange(checked.lines, range);
-  const hints = checked.report.bound.flatMap((bound) => [
+  return checked.report.bound.flatMap((bound) => [
     ...(options.totals ? totalHints(checked, bound, wanted, locale) : []),
     ...(options.names ? nameHints(checked, bound, wanted) : []),
   ]);
-  return hints;
 }
 
 function* totalHints(
@@ -96,8 +95,4 @@ function nameOf({ block, row, cell }: PlacedCell): string {
 
 function isSame(a: TextRange, b: TextRange): boolean {
   return a.start === b.start && a.end === b.end;
-}
-
-function touch(a: TextRange, b: TextRange): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/finding';
-import type { TextEdit, TextRange } from '../text/textRange';
+import { touch, type TextEdit } from '../text/textRange';
 
 /** The edits of every fix that needs nobody to look at it, in text order. Of two that touch, the first one's is taken. */
 export function safeEdits(findings: readonly Finding[]): TextEdit[] {
@@ -10,8 +10,4 @@ export function safeEdits(findings: readonly Finding[]): TextEdit[] {
       taken.push(...fix.edits);
   }
   return taken.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-}
-
-function touch(a: TextRange, b: TextRange): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

@@ -10,7 +10,7 @@ import { placeOf, type Place } from '../binding/tables/placeTable';
 import type { Statement } from '../narrative/statements';
 import type { TableCell } from '../syntax/tree';
 import { cellsOfTable, type PlacedCell } from '../rules/tableCells';
-import { shiftRange, type TextRange } from '../text/textRange';
+import { shiftRange, touch, type TextRange } from '../text/textRange';
 import type { CheckedReport } from './checkText';
 
 /** What stands at an offset of a report, with its range in the text. */
@@ -143,8 +143,8 @@ function headingAt({ tree, sections }: WholeReport, offset: number): HeadingTarg
   return { kind: 'heading', range: { start, end: title.end }, section };
 }
 
-function touches({ start, end }: TextRange, offset: number): boolean {
-  return start <= offset && offset <= end;
+function touches(range: TextRange, offset: number): boolean {
+  return touch(range, { start: offset, end: offset });
 }
 
 /** A cell with the blanks around it: they are all there is of a blank one. Where blanks part the columns they are nobody's. */

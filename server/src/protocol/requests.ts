@@ -13,7 +13,7 @@ import type { Reader } from '../features/diagnostics';
 import { documentHighlights } from '../features/documentHighlight';
 import { documentLinks } from '../features/documentLinks';
 import { foldingRanges } from '../features/folding';
-import { hover } from '../features/hover';
+import { hover } from '../features/hover/hover';
 import { inlayHints } from '../features/inlayHints';
 import { definitions, references } from '../features/navigation';
 import { outline } from '../features/outline';
