@@ -129,6 +129,9 @@ export const formSchema = z.strictObject({
 
 export type Form = z.infer<typeof formSchema>;
 export type FormSection = Form['sections'][number];
+export type FormTopic = FormSection['topics'][number];
+/** What a section has to speak of. */
+export type FormSubject = FormTopic | NonNullable<FormSection['mustMention']>;
 export type FormTable = Form['tables'][number];
 export type FormBlock = FormTable['blocks'][number];
 export type FormColumn = FormBlock['columns'][number];

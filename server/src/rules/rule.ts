@@ -42,6 +42,8 @@ export interface Rule extends Check {
   readonly ofForm?: true;
   /** What else it looks at, in other scopes. */
   readonly further?: readonly Check[];
+  /** Makes findings of the whole report out of those of its parts, in text order: for what one cause does in many places. */
+  gather?(found: readonly Finding[], report: Report): Iterable<RuleFinding>;
 }
 
 /** A finding as a rule makes it: the catalogue adds the rule's id and its severity, unless the finding lowers it. */
