@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillTotals } from '../../server/src/features/fillTotals';
+import { applyEdits } from '../../server/src/text/applyEdits';
 import type { LayoutId } from '../../server/src/syntax/tree';
-import { applyEdits } from '../support/applyFix';
 import { checked } from '../support/checked';
 import { completeFigures, type Figures } from '../support/sound/figures';
 import { cultureBureau } from '../support/sound/cultureBureau';

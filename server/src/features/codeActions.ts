@@ -3,12 +3,11 @@ import { ruleById } from '../rules';
 import type { Finding } from '../rules/finding';
 import { renderMessage } from '../rules/render';
 import type { Locale } from '../rules/rule';
-import { touch } from '../text/textRange';
 import type { CheckedReport } from './checkText';
 import { toDiagnostic, type Reader } from './diagnostics';
-import { fromRange } from './ranges';
+import { fromRange, meet } from './ranges';
 import { safeEdits } from './safeFixes';
-import { toWorkspaceEdit } from './workspaceEdit';
+import { workspaceEdit } from './workspaceEdit';
 
 /** The kind of the action that applies every safe fix. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gongkai`;
@@ -37,7 +36,7 @@ export function codeActions(checked: CheckedReport, request: CodeActionRequest):
 function* quickFixes(checked: CheckedReport, request: CodeActionRequest): Generator<CodeAction> {
   const range = fromRange(checked.lines, request.range);
   for (const finding of checked.findings) {
-    if (touch(finding.range, range)) yield* fixesOf(finding, checked, request);
+    if (meet(finding.range, range)) yield* fixesOf(finding, checked, request);
   }
 }
 
@@ -52,7 +51,7 @@ function* fixesOf(
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(finding, checked, request)],
       isPreferred: fix.preferred,
-      edit: toWorkspaceEdit(fix.edits, checked, request),
+      edit: workspaceEdit(fix.edits, checked.lines, request),
     };
   }
 }
@@ -63,6 +62,6 @@ function* fixAll(checked: CheckedReport, request: CodeActionRequest): Generator<
   yield {
     title: fixAllTitle[request.locale],
     kind: fixAllKind,
-    edit: toWorkspaceEdit(edits, checked, request),
+    edit: workspaceEdit(edits, checked.lines, request),
   };
 }

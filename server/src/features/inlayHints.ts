@@ -3,10 +3,10 @@ import type { BoundTable } from '../binding/report';
 import { placeOf } from '../binding/tables/placeTable';
 import type { Locale } from '../rules/rule';
 import { cellsOfTable, columnName, plainRowName, type PlacedCell } from '../rules/tableCells';
-import { touch, type TextEdit, type TextRange } from '../text/textRange';
+import type { TextEdit, TextRange } from '../text/textRange';
 import type { CheckedReport } from './checkText';
 import { blankTotals } from './fillTotals';
-import { fromRange, toEdit } from './ranges';
+import { fromRange, meet, toEdit } from './ranges';
 import { totalsOf } from './totals';
 
 export interface InlayHintOptions {
@@ -52,12 +52,12 @@ function* totalHints(
     textEdits: [toEdit(checked.lines, edit)],
   });
   for (const { value, edit } of blankTotals(checked.report, bound)) {
-    if (touch(edit.range, wanted)) yield expected(value, edit);
+    if (meet(edit.range, wanted)) yield expected(value, edit);
   }
   const placed = placeOf(checked.report.tree, bound.passages);
   for (const { range: own } of totalsOf(bound.table)) {
     const range = own && placed(own);
-    if (!range || !touch(range, wanted)) continue;
+    if (!range || !meet(range, wanted)) continue;
     const finding = checked.findings.find(
       (found) => isSame(found.range, range) && found.expected !== undefined,
     );
@@ -73,7 +73,7 @@ function* nameHints(
   const placed = placeOf(report.tree, bound.passages);
   for (const place of cellsOfTable(bound.table)) {
     const range = place.cell.range && placed(place.cell.range);
-    if (!range || !touch(range, wanted) || figuresInLine(place) <= mostFigures) continue;
+    if (!range || !meet(range, wanted) || figuresInLine(place) <= mostFigures) continue;
     yield {
       position: lines.positionAt(range.start),
       label: nameOf(place),

@@ -10,8 +10,9 @@ import { placeOf, type Place } from '../binding/tables/placeTable';
 import type { Statement } from '../narrative/statements';
 import type { TableCell } from '../syntax/tree';
 import { cellsOfTable, type PlacedCell } from '../rules/tableCells';
-import { shiftRange, touch, type TextRange } from '../text/textRange';
+import { shiftRange, type TextRange } from '../text/textRange';
 import type { CheckedReport } from './checkText';
+import { meet } from './ranges';
 
 /** What stands at an offset of a report, with its range in the text. */
 export type Target = CellTarget | RowTarget | ColumnTarget | HeadingTarget | StatementTarget;
@@ -144,7 +145,7 @@ function headingAt({ tree, sections }: WholeReport, offset: number): HeadingTarg
 }
 
 function touches(range: TextRange, offset: number): boolean {
-  return touch(range, { start: offset, end: offset });
+  return meet(range, { start: offset, end: offset });
 }
 
 /** A cell with the blanks around it: they are all there is of a blank one. Where blanks part the columns they are nobody's. */

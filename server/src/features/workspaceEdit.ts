@@ -1,13 +1,13 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { LineIndex } from '../text/lineIndex';
 import type { TextEdit } from '../text/textRange';
-import type { CheckedReport } from './checkText';
 import type { Reader } from './diagnostics';
 import { toEdit } from './ranges';
 
-/** Edits of a report as an editor applies them: of this version of its text, where it can tell versions apart. */
-export function toWorkspaceEdit(
+/** Edits of the reader's document; of this very version of it, where the editor can tell versions apart. */
+export function workspaceEdit(
   edits: readonly TextEdit[],
-  { lines }: CheckedReport,
+  lines: LineIndex,
   { uri, version }: Reader,
 ): WorkspaceEdit {
   const textEdits = edits.map((edit) => toEdit(lines, edit));

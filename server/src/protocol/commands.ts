@@ -4,7 +4,7 @@ import type { CheckedReport } from '../features/checkText';
 import { lensCommands } from '../features/codeLens';
 import type { Reader } from '../features/diagnostics';
 import { fillTotals } from '../features/fillTotals';
-import { toWorkspaceEdit } from '../features/workspaceEdit';
+import { workspaceEdit } from '../features/workspaceEdit';
 import type { Locale } from '../rules/rule';
 
 /** A command that edits one document. */
@@ -36,7 +36,7 @@ export function readCommand({ command, arguments: given = [] }: ExecuteCommandPa
     uri,
     edit: (checked, reader) => {
       const edits = fillTotals(checked, table);
-      return edits.length === 0 ? null : toWorkspaceEdit(edits, checked, reader);
+      return edits.length === 0 ? null : workspaceEdit(edits, checked.lines, reader);
     },
   };
 }

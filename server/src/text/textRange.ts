@@ -27,11 +27,6 @@ export function containsRange(outer: TextRange, inner: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Whether two ranges share a character or an end: a cursor at either end of a range is on it. */
-export function touch(a: TextRange, b: TextRange): boolean {
-  return a.start <= b.end && b.start <= a.end;
-}
-
 /** Whether a UTF-16 code unit is white space: blank, tab, line end, no-break, ideographic or zero-width space, BOM. */
 export function isBlank(code: number): boolean {
   return (
