@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerFindingCommands } from './findings';
 import { createClient } from './server';
 import { createStatus } from './status';
 
@@ -8,6 +9,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     client,
     createStatus(client),
+    registerFindingCommands(),
     vscode.commands.registerCommand('gongkai.restartServer', () => client.restart()),
     vscode.commands.registerCommand('gongkai.showOutput', () => {
       client.outputChannel.show();

@@ -6,6 +6,7 @@ import {
   type MessageSignature,
   type ServerOptions,
 } from 'vscode-languageclient/node';
+import { executeCommand } from './activeDocument';
 import { RestartingHandler } from './restarts';
 import { selector } from './selector';
 
@@ -17,6 +18,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
     documentSelector: selector,
     errorHandler: new RestartingHandler(),
     initializationOptions: { locale: vscode.env.language },
+    middleware: { executeCommand },
     synchronize: {
       fileEvents: vscode.workspace.createFileSystemWatcher('**/gongkai.json'),
     },

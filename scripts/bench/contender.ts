@@ -44,26 +44,49 @@ export class Contender {
     await this.type(server, spot, false);
   }
 
+  /** What a reader and a writer ask for, with a number of the text wrong first, then a figure of a table. */
   async requests(server: MeasuredServer, times: number): Promise<void> {
-    const [{ at }] = this.bench.spots;
-    const range = { start: at, end: { line: at.line + 1, character: 0 } };
-    const requests: readonly (readonly [method: string, params: object])[] = [
+    const { spots, gap } = this.bench;
+    const [inText] = spots;
+    const inTable = spots[1] ?? inText;
+    const line = ({ at }: Spot) => ({ start: at, end: { line: at.line + 1, character: 0 } });
+    await this.ask(server, inText, times, [
       ['textDocument/documentSymbol', {}],
       ['textDocument/foldingRange', {}],
-      ['textDocument/completion', { position: this.bench.gap }],
-      ['textDocument/codeAction', { range, context: { diagnostics: [] } }],
-    ];
-    // So that there is something to repair.
-    await this.type(server, this.bench.spots[0], true);
+      ['textDocument/completion', { position: gap }],
+      ['textDocument/codeAction', { range: line(inText), context: { diagnostics: [] } }],
+      ['textDocument/hover', { position: inText.at }],
+      ['textDocument/definition', { position: inText.at }],
+      ['textDocument/references', { position: inText.at, context: { includeDeclaration: true } }],
+      ['textDocument/selectionRange', { positions: [inText.at] }],
+      ['textDocument/documentLink', {}],
+      ['workspace/symbol', { query: '' }],
+    ]);
+    await this.ask(server, inTable, times, [
+      ['textDocument/documentHighlight', { position: inTable.at }],
+      ['textDocument/inlayHint', { range: line(inTable) }],
+      ['textDocument/codeLens', {}],
+      ['textDocument/semanticTokens/full', {}],
+      ['textDocument/semanticTokens/range', { range: line(inTable) }],
+    ]);
+  }
+
+  /** Asks while a spot is wrong, so that there is something to repair. */
+  private async ask(
+    server: MeasuredServer,
+    spot: Spot,
+    times: number,
+    requests: readonly (readonly [method: string, params: object])[],
+  ): Promise<void> {
+    await this.type(server, spot, true);
     for (const [method, params] of requests) {
       for (let time = 0; time < times; time++) {
         const { milliseconds, answer } = await server.request(method, params);
-        if (!Array.isArray(answer) || answer.length === 0)
-          throw new Error(`${this.kind.name}: nothing for ${method}`);
+        if (isNothing(answer)) throw new Error(`${this.kind.name}: nothing for ${method}`);
         this.samples.add(`${method}, ms`, milliseconds);
       }
     }
-    await this.type(server, this.bench.spots[0], false);
+    await this.type(server, spot, false);
   }
 
   private verify(answer: Answer, code: string | null): void {
@@ -73,6 +96,11 @@ export class Contender {
       `${this.kind.name} answers ${found || 'nothing'} where ${code ?? 'nothing'} is to be found.`,
     );
   }
+}
+
+function isNothing(answer: unknown): boolean {
+  const things = Array.isArray(answer) ? answer : (answer as { data?: unknown[] } | null)?.data;
+  return answer === null || things?.length === 0;
 }
 
 /** What is measured, in the words of the tables. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../server/src/config/schema';
 import { checkingText, type CheckedText } from '../../server/src/features/checkText';
+import { cellsSpokenOf, rangesOf } from '../../server/src/features/statementCells';
+import { statementTargets } from '../../server/src/features/target';
 import { LineIndex } from '../../server/src/text/lineIndex';
 import { finish } from '../../server/src/text/steps';
 import type { TextEdit } from '../../server/src/text/textRange';
@@ -29,6 +31,10 @@ function result({ report }: CheckedText) {
     sections: sections.map(({ form: section, range, passages, body }) => [section.id, range, passages, body]),
     tables: tables.map((table) => [table.form.id, table.range, table.sources, table.blocks, table.extras]),
     findings: report!.findings,
+    spokenOf: [...statementTargets(report!)].map(({ range, statement }) => [
+      range,
+      rangesOf(report!.report, statement.table, cellsSpokenOf(statement)),
+    ]),
   };
 }
 

@@ -1,12 +1,22 @@
 import { defaultConfig } from '../../server/src/config/schema';
 import { checkText, type CheckedReport } from '../../server/src/features/checkText';
 import { codeActions, fixAllKind } from '../../server/src/features/codeActions';
+import { codeLenses } from '../../server/src/features/codeLens';
 import { completions } from '../../server/src/features/completion';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
+import { documentHighlights } from '../../server/src/features/documentHighlight';
+import { documentLinks } from '../../server/src/features/documentLinks';
+import { fillTotals } from '../../server/src/features/fillTotals';
 import { foldingRanges } from '../../server/src/features/folding';
+import { hover } from '../../server/src/features/hover/hover';
+import { inlayHints } from '../../server/src/features/inlayHints';
+import { definitions, references } from '../../server/src/features/navigation';
 import { outline } from '../../server/src/features/outline';
 import { safeEdits } from '../../server/src/features/safeFixes';
+import { selectionRanges } from '../../server/src/features/selection';
+import { semanticTokens } from '../../server/src/features/semanticTokens';
 import { summarize } from '../../server/src/features/summary';
+import { finish } from '../../server/src/text/steps';
 import type { TextEdit, TextRange } from '../../server/src/text/textRange';
 import { lastText, type FuzzInput } from './input';
 
@@ -52,7 +62,13 @@ const invariants: Readonly<Record<string, Invariant>> = {
     summarize(checked);
     codeActions(checked, { ...reader, range: everywhere });
     codeActions(checked, { ...reader, range: everywhere, only: [fixAllKind] });
-    for (const part of [0, 0.3, 0.7, 1]) completions(checked, Math.floor(text.length * part));
+    finish(documentLinks(checked, 'en'));
+    expectApplicable(fillTotals(checked), text);
+    codeLenses(checked, reader);
+    inlayHints(checked, everywhere, { totals: true, names: true }, 'en');
+    expectTokens(finish(semanticTokens(checked)).data);
+    for (const part of [0, 0.3, 0.7, 1]) answerAt(checked, Math.floor(text.length * part));
+    for (const { range } of checked.findings) answerAt(checked, range.start);
   },
   // An incremental result equals a fresh one: here, over `textsOf(input)`.
 };
@@ -70,6 +86,27 @@ export function examine(input: FuzzInput): string | null {
     return null;
   } catch (error) {
     return `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  }
+}
+
+function answerAt(checked: CheckedReport, offset: number): void {
+  const uri = 'file:///fuzz.md';
+  completions(checked, offset);
+  hover(checked, offset, 'zh-cn');
+  documentHighlights(checked, offset);
+  definitions(checked, offset, uri);
+  references(checked, offset, { uri, includesCells: true });
+  selectionRanges(checked, [offset]);
+}
+
+/** Each stands behind the one before, and has a length. */
+function expectTokens(data: readonly number[]): void {
+  let length = 0;
+  for (let at = 0; at < data.length; at += 5) {
+    const [down, right] = [data[at]!, data[at + 1]!];
+    if (down < 0 || (down === 0 && right < length)) throw new Error(`token ${at / 5} stands in another`);
+    length = data[at + 2]!;
+    if (length <= 0) throw new Error(`token ${at / 5} is empty`);
   }
 }
 

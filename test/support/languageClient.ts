@@ -41,6 +41,8 @@ export interface ClientOptions {
 export class LanguageClient {
   readonly messages: string[] = [];
   readonly summaries: unknown[] = [];
+  /** What the server wanted to be asked anew. */
+  readonly refreshed: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   initialized!: InitializeResult;
   private readonly waiting = new Set<() => void>();
@@ -83,10 +85,21 @@ export class LanguageClient {
     connection.onRequest('workspace/configuration', () => [this.settings ?? null]);
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => null);
+    for (const kind of ['inlayHint', 'codeLens']) {
+      connection.onRequest(`workspace/${kind}/refresh`, () => {
+        this.arrived(this.refreshed, kind);
+        return null;
+      });
+    }
     connection.listen();
     const capabilities: ClientCapabilities = {
       textDocument: pulls ? { diagnostic: {} } : {},
-      workspace: { configuration: true, workspaceFolders: true },
+      workspace: {
+        configuration: true,
+        workspaceFolders: true,
+        inlayHint: { refreshSupport: true },
+        codeLens: { refreshSupport: true },
+      },
     };
     this.initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,

@@ -109,7 +109,9 @@ function checkPassage(
   const beside = passageExcerpt(place, context, context).report;
   return {
     place,
-    statements: statementsOf(beside).filter(({ range }) => range.start >= start),
+    statements: statementsOf(beside)
+      .filter(({ range }) => range.start >= start)
+      .map((statement) => ({ ...statement, range: shiftRange(statement.range, -start) })),
     alone: found,
     besideTables: within(checks.run(['statement'], beside, context), start),
   };
