@@ -13,5 +13,7 @@ export const serverCapabilities: ServerCapabilities = {
   foldingRangeProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   completionProvider: { triggerCharacters: ['#', '一', '二', '三', '四', '五', '六'] },
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

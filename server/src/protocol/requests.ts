@@ -9,7 +9,9 @@ import { codeActions } from '../features/codeActions';
 import { completions } from '../features/completion';
 import type { Reader } from '../features/diagnostics';
 import { foldingRanges } from '../features/folding';
+import { formatDocument, formatRange } from '../features/formatting';
 import { outline } from '../features/outline';
+import { fromRange } from '../features/ranges';
 import type { Steps } from '../text/steps';
 
 /** A request about one open document, as the connection hands it over. */
@@ -40,5 +42,9 @@ export function listenToRequests(connection: Connection, answering: Answering): 
   );
   connection.onCompletion(
     answering((checked, { position }) => completions(checked, checked.lines.offsetAt(position)), []),
+  );
+  connection.onDocumentFormatting(answering((checked) => formatDocument(checked), []));
+  connection.onDocumentRangeFormatting(
+    answering((checked, { range }) => formatRange(checked, fromRange(checked.lines, range)), []),
   );
 }
