@@ -3,18 +3,22 @@ import { ruleById } from '../rules';
 import type { Finding } from '../rules/finding';
 import { renderMessage } from '../rules/render';
 import type { Locale } from '../rules/rule';
-import type { TextEdit, TextRange } from '../text/textRange';
+import type { TextEdit } from '../text/textRange';
 import type { CheckedReport } from './checkText';
 import { toDiagnostic, type Reader } from './diagnostics';
-import { fromRange, toEdit } from './ranges';
+import { fromRange, meet, toEdit } from './ranges';
+import { refactorings } from './refactorings';
 import { safeEdits } from './safeFixes';
 
 /** The kind of the action that applies every safe fix. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gongkai`;
 
+/** What the kinds of all our refactorings begin with. */
+export const rewriteKind = `${CodeActionKind.RefactorRewrite}.gongkai`;
+
 export interface CodeActionRequest extends Reader {
   readonly range: Range;
-  /** The kinds asked for; without any, quick fixes. */
+  /** The kinds asked for; without any, quick fixes and refactorings. */
   readonly only?: readonly string[] | undefined;
 }
 
@@ -23,14 +27,26 @@ const fixAllTitle: Readonly<Record<Locale, string>> = {
   en: 'Fix everything that can be fixed without a look',
 };
 
-/** The fixes of the findings at a range, and where it is asked for the one that applies all safe ones. */
+type MakeActions = (checked: CheckedReport, request: CodeActionRequest) => Iterable<CodeAction>;
+
+const makers: readonly { readonly kind: string; readonly make: MakeActions }[] = [
+  { kind: CodeActionKind.QuickFix, make: quickFixes },
+  { kind: rewriteKind, make: rewrites },
+  { kind: fixAllKind, make: fixAll },
+];
+
+/** The fixes of the findings at a range, its refactorings, and where it is asked for the one that applies all safe fixes. */
 export function codeActions(checked: CheckedReport, request: CodeActionRequest): CodeAction[] {
-  const wants = (kind: string) =>
-    request.only?.some((asked) => kind === asked || kind.startsWith(`${asked}.`)) ?? false;
-  const actions: CodeAction[] = [];
-  if (!request.only || wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(checked, request));
-  if (wants(fixAllKind)) actions.push(...fixAll(checked, request));
-  return actions;
+  const only = request.only ?? [CodeActionKind.QuickFix, CodeActionKind.Refactor];
+  return makers
+    .filter(({ kind }) => only.some((asked) => isWithin(kind, asked) || isWithin(asked, kind)))
+    .flatMap(({ make }) => [...make(checked, request)])
+    .filter(({ kind }) => only.some((asked) => isWithin(kind!, asked)));
+}
+
+/** Kinds are parted by dots, the wider ones first. */
+function isWithin(kind: string, wider: string): boolean {
+  return kind === wider || kind.startsWith(`${wider}.`);
 }
 
 function* quickFixes(checked: CheckedReport, request: CodeActionRequest): Generator<CodeAction> {
@@ -56,6 +72,16 @@ function* fixesOf(
   }
 }
 
+function* rewrites(checked: CheckedReport, request: CodeActionRequest): Generator<CodeAction> {
+  for (const { name, title, edits } of refactorings(checked, fromRange(checked.lines, request.range))) {
+    yield {
+      title: title[request.locale],
+      kind: `${rewriteKind}.${name}`,
+      edit: workspaceEdit(edits, checked, request),
+    };
+  }
+}
+
 function* fixAll(checked: CheckedReport, request: CodeActionRequest): Generator<CodeAction> {
   const edits = safeEdits(checked.findings);
   if (edits.length === 0) return;
@@ -74,9 +100,4 @@ function workspaceEdit(
   const textEdits = edits.map((edit) => toEdit(lines, edit));
   if (version === undefined) return { changes: { [uri]: textEdits } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
-}
-
-/** A cursor at either end of a finding is on it. */
-function meet(a: TextRange, b: TextRange): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

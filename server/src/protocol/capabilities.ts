@@ -1,5 +1,5 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
-import { fixAllKind } from '../features/codeActions';
+import { fixAllKind, rewriteKind } from '../features/codeActions';
 
 /** What the server can do for every client. */
 export const serverCapabilities: ServerCapabilities = {
@@ -11,7 +11,7 @@ export const serverCapabilities: ServerCapabilities = {
   },
   documentSymbolProvider: true,
   foldingRangeProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, rewriteKind, fixAllKind] },
   completionProvider: { triggerCharacters: ['#', '一', '二', '三', '四', '五', '六'] },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,

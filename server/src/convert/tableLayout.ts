@@ -1,0 +1,94 @@
+import type { ReportRow, ReportTable, ReportTableBlock } from '../binding/report';
+import type { FormTable } from '../forms/schema';
+import { tableGrid } from '../forms/tableGrid';
+import { layouts } from '../syntax/layouts';
+import type { LayoutId } from '../syntax/tree';
+import { labelKey } from '../text/labelKey';
+
+const written = new WeakMap<ReportTable, Map<LayoutId, string | null>>();
+
+/**
+ * A table in another layout, every cell and label as it is printed, ending in a line end. Null where a cell is not in its place or
+ * a printed word would be lost. Written once for each table.
+ */
+export function writeInLayout(table: ReportTable, layout: LayoutId): string | null {
+  let byLayout = written.get(table);
+  if (!byLayout) written.set(table, (byLayout = new Map<LayoutId, string | null>()));
+  let text = byLayout.get(layout);
+  if (text === undefined) byLayout.set(layout, (text = write(table, layout)));
+  return text;
+}
+
+function write(table: ReportTable, layout: LayoutId): string | null {
+  if (!isWhole(table)) return null;
+  const cells = new Map(
+    table.blocks.flatMap(({ rows }) =>
+      rows.flatMap((row) => row.cells.map((cell) => [`${cell.row} ${cell.column}`, inOneLine(cell.text)])),
+    ),
+  );
+  const grid = tableGrid(printedForm(table), (row, column) => cells.get(`${row} ${column}`)!);
+  const kept = new Set([...grid.rows.flat().map(({ text }) => labelKey(text)), ...joinedLabels(table)]);
+  const isKept = table.sources.every(({ rows }) =>
+    rows.every((row) => row.cells.every(({ text }) => text === '' || kept.has(labelKey(text)))),
+  );
+  return isKept ? layouts[layout].write(grid) : null;
+}
+
+/** Every cell of the form and of the agency's own sums has its place, and there are no others. */
+function isWhole({ sources, extras, unreadable, blocks }: ReportTable): boolean {
+  return (
+    sources.length === 1 &&
+    extras.length === 0 &&
+    !unreadable &&
+    blocks.every(({ columns, rows }) => columns.every(({ printed }) => printed) && rows.every(isPlaced))
+  );
+}
+
+function isPlaced({ printed, unplaced, cells }: ReportRow): boolean {
+  return printed !== null && unplaced.length === 0 && cells.every(({ range }) => range !== null);
+}
+
+/** The table's form with the labels that the table has. A caption may stand above the table as a line of its own. */
+function printedForm({ form, blocks, sources }: ReportTable): FormTable {
+  const printed = new Set(
+    sources.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => labelKey(text)))),
+  );
+  return {
+    ...form,
+    blocks: blocks.map((block) => {
+      const { caption, ...others } = printedBlock(block);
+      return caption !== undefined && printed.has(labelKey(caption)) ? { caption, ...others } : others;
+    }),
+  };
+}
+
+/** Side by side, one printed row of labels stands for several rows of the form: they keep the form's. */
+function printedBlock({ form, columns, rows }: ReportTableBlock): ReportTableBlock['form'] {
+  if (form.direction === 'across') return form;
+  return {
+    ...form,
+    columns: columns.map((column) => ({
+      ...column.form,
+      label: column.label ? inOneLine(column.label.text) : column.form.label,
+    })),
+    rows: rows.map((row) => ({ ...row.form, label: printedLabel(row) })),
+  };
+}
+
+/** A label that its cell shares with the labels of its groups is written in a cell of its own. */
+function printedLabel({ form, printed }: ReportRow): string {
+  const label = printed?.label;
+  return label && labelKey(label.text) !== joinedLabel(form) ? inOneLine(label.text) : form.label;
+}
+
+function joinedLabels({ blocks }: ReportTable): string[] {
+  return blocks.flatMap(({ rows }) => rows.map(({ form }) => joinedLabel(form)));
+}
+
+function joinedLabel({ groups, label }: ReportRow['form']): string {
+  return labelKey([...groups, label].join(''));
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
