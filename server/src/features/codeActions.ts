@@ -3,12 +3,12 @@ import { ruleById } from '../rules';
 import type { Finding } from '../rules/finding';
 import { renderMessage } from '../rules/render';
 import type { Locale } from '../rules/rule';
-import type { TextEdit } from '../text/textRange';
 import type { CheckedReport } from './checkText';
 import { toDiagnostic, type Reader } from './diagnostics';
-import { fromRange, meet, toEdit } from './ranges';
+import { fromRange, meet } from './ranges';
 import { refactorings } from './refactorings';
 import { safeEdits } from './safeFixes';
+import { workspaceEdit } from './workspaceEdit';
 
 /** The kind of the action that applies every safe fix. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.gongkai`;
@@ -67,7 +67,7 @@ function* fixesOf(
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(finding, checked, request)],
       isPreferred: fix.preferred,
-      edit: workspaceEdit(fix.edits, checked, request),
+      edit: workspaceEdit(fix.edits, checked.lines, request),
     };
   }
 }
@@ -77,7 +77,7 @@ function* rewrites(checked: CheckedReport, request: CodeActionRequest): Generato
     yield {
       title: title[request.locale],
       kind: `${rewriteKind}.${name}`,
-      edit: workspaceEdit(edits, checked, request),
+      edit: workspaceEdit(edits, checked.lines, request),
     };
   }
 }
@@ -88,16 +88,6 @@ function* fixAll(checked: CheckedReport, request: CodeActionRequest): Generator<
   yield {
     title: fixAllTitle[request.locale],
     kind: fixAllKind,
-    edit: workspaceEdit(edits, checked, request),
+    edit: workspaceEdit(edits, checked.lines, request),
   };
-}
-
-function workspaceEdit(
-  edits: readonly TextEdit[],
-  { lines }: CheckedReport,
-  { uri, version }: CodeActionRequest,
-): NonNullable<CodeAction['edit']> {
-  const textEdits = edits.map((edit) => toEdit(lines, edit));
-  if (version === undefined) return { changes: { [uri]: textEdits } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
 }

@@ -15,5 +15,6 @@ export const serverCapabilities: ServerCapabilities = {
   completionProvider: { triggerCharacters: ['#', '一', '二', '三', '四', '五', '六'] },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
+  renameProvider: { prepareProvider: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

@@ -1,8 +1,10 @@
-import type {
-  CancellationToken,
-  Connection,
+import {
+  LSPErrorCodes,
   ResponseError,
-  TextDocumentIdentifier,
+  type CancellationToken,
+  type Connection,
+  type TextDocumentIdentifier,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { CheckedReport } from '../features/checkText';
 import { codeActions } from '../features/codeActions';
@@ -12,6 +14,7 @@ import { foldingRanges } from '../features/folding';
 import { formatDocument, formatRange } from '../features/formatting';
 import { outline } from '../features/outline';
 import { fromRange } from '../features/ranges';
+import { agencyAt, renameAgency } from '../features/renameAgency';
 import type { Steps } from '../text/steps';
 
 /** A request about one open document, as the connection hands it over. */
@@ -46,5 +49,15 @@ export function listenToRequests(connection: Connection, answering: Answering): 
   connection.onDocumentFormatting(answering((checked) => formatDocument(checked), []));
   connection.onDocumentRangeFormatting(
     answering((checked, { range }) => formatRange(checked, fromRange(checked.lines, range)), []),
+  );
+  connection.onPrepareRename(
+    answering((checked, { position }) => agencyAt(checked, checked.lines.offsetAt(position)), null),
+  );
+  connection.onRenameRequest(
+    answering((checked, { position, newName }, reader): WorkspaceEdit | ResponseError<never> | null => {
+      const renaming = renameAgency(checked, checked.lines.offsetAt(position), newName, reader);
+      if ('edit' in renaming) return renaming.edit;
+      return new ResponseError<never>(LSPErrorCodes.RequestFailed, renaming.problem);
+    }, null),
   );
 }
