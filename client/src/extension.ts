@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fixAll } from './fixAll';
 import { createClient } from './server';
 import { createStatus } from './status';
 
@@ -9,6 +10,7 @@ export function activate(context: vscode.ExtensionContext): void {
     client,
     createStatus(client),
     vscode.commands.registerCommand('gongkai.restartServer', () => client.restart()),
+    vscode.commands.registerCommand('gongkai.fixAll', fixAll),
     vscode.commands.registerCommand('gongkai.showOutput', () => {
       client.outputChannel.show();
     }),

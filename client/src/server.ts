@@ -6,6 +6,7 @@ import {
   type MessageSignature,
   type ServerOptions,
 } from 'vscode-languageclient/node';
+import { askWhyIgnored } from './ignoreFinding';
 import { RestartingHandler } from './restarts';
 import { selector } from './selector';
 
@@ -16,6 +17,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: selector,
     errorHandler: new RestartingHandler(),
+    middleware: { executeCommand: askWhyIgnored },
     initializationOptions: { locale: vscode.env.language },
     synchronize: {
       fileEvents: vscode.workspace.createFileSystemWatcher('**/gongkai.json'),

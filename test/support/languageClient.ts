@@ -33,6 +33,8 @@ export interface ClientOptions {
   readonly folder?: string;
   /** What the client answers when it is asked for `gongkai.*`. */
   readonly settings?: unknown;
+  /** Whether an edit may make files. */
+  readonly createsFiles?: boolean;
   /** Options of Node for the server's process. */
   readonly node?: readonly string[];
 }
@@ -70,6 +72,7 @@ export class LanguageClient {
     locale = 'zh-cn',
     folder,
     settings,
+    createsFiles = false,
   }: ClientOptions): Promise<void> {
     const { connection } = this;
     this.settings = settings;
@@ -86,7 +89,11 @@ export class LanguageClient {
     connection.listen();
     const capabilities: ClientCapabilities = {
       textDocument: pulls ? { diagnostic: {} } : {},
-      workspace: { configuration: true, workspaceFolders: true },
+      workspace: {
+        configuration: true,
+        workspaceFolders: true,
+        ...(createsFiles && { workspaceEdit: { resourceOperations: ['create'] } }),
+      },
     };
     this.initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,

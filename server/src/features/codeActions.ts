@@ -1,4 +1,5 @@
 import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver-types';
+import { ignoreEntry } from '../config/ignoreEntry';
 import { ruleById } from '../rules';
 import type { Finding } from '../rules/finding';
 import { renderMessage } from '../rules/render';
@@ -27,6 +28,11 @@ const fixAllTitle: Readonly<Record<Locale, string>> = {
   en: 'Fix everything that can be fixed without a look',
 };
 
+const ignoreTitle: Readonly<Record<Locale, (rule: string) => string>> = {
+  'zh-cn': (rule) => `忽略此问题（${rule}）…`,
+  en: (rule) => `Ignore this finding (${rule})…`,
+};
+
 type MakeActions = (checked: CheckedReport, request: CodeActionRequest) => Iterable<CodeAction>;
 
 const makers: readonly { readonly kind: string; readonly make: MakeActions }[] = [
@@ -52,7 +58,9 @@ function isWithin(kind: string, wider: string): boolean {
 function* quickFixes(checked: CheckedReport, request: CodeActionRequest): Generator<CodeAction> {
   const range = fromRange(checked.lines, request.range);
   for (const finding of checked.findings) {
-    if (meet(finding.range, range)) yield* fixesOf(finding, checked, request);
+    if (!meet(finding.range, range)) continue;
+    yield* fixesOf(finding, checked, request);
+    yield* ignoreAction(finding, checked, request);
   }
 }
 
@@ -70,6 +78,23 @@ function* fixesOf(
       edit: workspaceEdit(fix.edits, checked.lines, request),
     };
   }
+}
+
+/** Behind the fixes: accepts a finding, which the editor may ask a reason for. */
+function* ignoreAction(
+  finding: Finding,
+  checked: CheckedReport,
+  request: CodeActionRequest,
+): Generator<CodeAction> {
+  const { ignoreCommand: command, uri, locale } = request;
+  if (command === undefined) return;
+  const title = ignoreTitle[locale](finding.rule);
+  yield {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(finding, checked, request)],
+    command: { title, command, arguments: [{ uri, finding: ignoreEntry(finding, checked.lines.text) }] },
+  };
 }
 
 function* rewrites(checked: CheckedReport, request: CodeActionRequest): Generator<CodeAction> {

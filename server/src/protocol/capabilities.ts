@@ -1,5 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { fixAllKind, rewriteKind } from '../features/codeActions';
+import { ignoreCommand } from './messages';
 
 /** What the server can do for every client. */
 export const serverCapabilities: ServerCapabilities = {
@@ -16,5 +17,6 @@ export const serverCapabilities: ServerCapabilities = {
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   renameProvider: { prepareProvider: true },
+  executeCommandProvider: { commands: [ignoreCommand] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

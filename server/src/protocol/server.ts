@@ -3,6 +3,7 @@ import {
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   MessageType,
+  ResourceOperationKind,
   ResponseError,
   ShowMessageNotification,
   type CancellationToken,
@@ -22,7 +23,8 @@ import type { Locale } from '../rules/rule';
 import { isSteps, type Steps } from '../text/steps';
 import { serverCapabilities } from './capabilities';
 import { ConfigStore } from './configStore';
-import { summaryNotification, type SummaryParams } from './messages';
+import { ignoreFinding } from './ignoreFinding';
+import { ignoreCommand, summaryNotification, type SummaryParams } from './messages';
 import { OpenDocument } from './openDocument';
 import { listenToRequests } from './requests';
 import type { Runtime } from './runtime';
@@ -60,6 +62,7 @@ class Server {
   private refreshes = false;
   private asksSettings = false;
   private versionsEdits = false;
+  createsFiles = false;
 
   constructor(
     private readonly connection: Connection,
@@ -120,9 +123,14 @@ class Server {
           report ? respond(report, params, this.readerOf(document)) : otherwise,
         ),
     );
+    connection.onExecuteCommand(({ command, arguments: given = [] }) =>
+      command === ignoreCommand
+        ? ignoreFinding(given, connection, this.configs, this)
+        : new ResponseError<never>(LSPErrorCodes.RequestFailed, `${command} is no command`),
+    );
   }
 
-  private get locale(): Locale {
+  get locale(): Locale {
     return chooseLocale(this.settings.locale, this.editorLocale);
   }
 
@@ -138,6 +146,9 @@ class Server {
     this.refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
     this.asksSettings = capabilities.workspace?.configuration === true;
     this.versionsEdits = capabilities.workspace?.workspaceEdit?.documentChanges === true;
+    this.createsFiles =
+      capabilities.workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) ===
+      true;
     this.configs.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? []);
     return { serverInfo: { name: 'gongkai' }, capabilities: serverCapabilities };
   }
@@ -265,7 +276,12 @@ class Server {
   }
 
   private readerOf({ uri, version }: OpenDocument): Reader {
-    return { uri, locale: this.locale, version: this.versionsEdits ? version : undefined };
+    return {
+      uri,
+      locale: this.locale,
+      version: this.versionsEdits ? version : undefined,
+      ignoreCommand: this.configs.rootOf(uri) === undefined ? undefined : ignoreCommand,
+    };
   }
 
   private diagnosticsOf({ report, isTooLong }: CheckedText, document: OpenDocument): Diagnostic[] {
