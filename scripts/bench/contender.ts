@@ -45,22 +45,13 @@ export class Contender {
   }
 
   async requests(server: MeasuredServer, times: number): Promise<void> {
-    const [{ at }] = this.bench.spots;
-    const range = { start: at, end: { line: at.line + 1, character: 0 } };
-    const requests: readonly (readonly [method: string, params: object])[] = [
-      ['textDocument/documentSymbol', {}],
-      ['textDocument/foldingRange', {}],
-      ['textDocument/completion', { position: this.bench.gap }],
-      ['textDocument/codeAction', { range, context: { diagnostics: [] } }],
-    ];
     // So that there is something to repair.
     await this.type(server, this.bench.spots[0], true);
-    for (const [method, params] of requests) {
+    for (const { name, method = name, params } of requestsOf(this.bench)) {
       for (let time = 0; time < times; time++) {
         const { milliseconds, answer } = await server.request(method, params);
-        if (!Array.isArray(answer) || answer.length === 0)
-          throw new Error(`${this.kind.name}: nothing for ${method}`);
-        this.samples.add(`${method}, ms`, milliseconds);
+        if (isNothing(answer)) throw new Error(`${this.kind.name}: nothing for ${name}`);
+        this.samples.add(`${name}, ms`, milliseconds);
       }
     }
     await this.type(server, this.bench.spots[0], false);
@@ -73,6 +64,39 @@ export class Contender {
       `${this.kind.name} answers ${found || 'nothing'} where ${code ?? 'nothing'} is to be found.`,
     );
   }
+}
+
+interface MeasuredRequest {
+  /** The method, where it is not said. */
+  readonly name: string;
+  readonly method?: string;
+  readonly params: object;
+}
+
+function requestsOf({ spots, gap }: BenchText): readonly MeasuredRequest[] {
+  const [{ at }, { at: inTable } = { at }] = spots;
+  const range = { start: at, end: { line: at.line + 1, character: 0 } };
+  const refactor = { diagnostics: [], only: ['refactor'] };
+  return [
+    { name: 'textDocument/documentSymbol', params: {} },
+    { name: 'textDocument/foldingRange', params: {} },
+    { name: 'textDocument/completion', params: { position: gap } },
+    { name: 'textDocument/codeAction', params: { range, context: { diagnostics: [] } } },
+    {
+      name: 'refactorings',
+      method: 'textDocument/codeAction',
+      params: { range: { start: inTable, end: inTable }, context: refactor },
+    },
+    { name: 'textDocument/formatting', params: { options: { tabSize: 2, insertSpaces: true } } },
+    {
+      name: 'textDocument/rename',
+      params: { position: { line: 0, character: 1 }, newName: '青溪市档案局' },
+    },
+  ];
+}
+
+function isNothing(answer: unknown): boolean {
+  return answer === null || (Array.isArray(answer) && answer.length === 0);
 }
 
 /** What is measured, in the words of the tables. */

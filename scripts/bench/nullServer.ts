@@ -23,12 +23,18 @@ connection.onInitialize(() => ({
     foldingRangeProvider: true,
     completionProvider: {},
     codeActionProvider: true,
+    documentFormattingProvider: true,
+    renameProvider: true,
   },
 }));
 connection.onDocumentSymbol(() => [{ name: 'fixed', kind: SymbolKind.Module, range, selectionRange: range }]);
 connection.onFoldingRanges(() => [{ startLine: 0, endLine: 1 }]);
 connection.onCompletion(() => [{ label: 'fixed', kind: CompletionItemKind.Snippet }]);
 connection.onCodeAction(() => [{ title: 'fixed' }]);
+connection.onDocumentFormatting(() => [{ range, newText: 'fixed' }]);
+connection.onRenameRequest(({ textDocument: { uri } }) => ({
+  changes: { [uri]: [{ range, newText: 'fixed' }] },
+}));
 documents.onDidChangeContent(({ document: { uri, version } }) => {
   void connection.sendDiagnostics({ uri, version, diagnostics });
 });
