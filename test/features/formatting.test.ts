@@ -60,10 +60,10 @@ describe('formatting a table', () => {
         [
           '发布。',
           '',
-          '| 规章           | 数  |',
-          '| -------------- | :-: |',
-          '| 行政规范性文件 | 12  |',
-          '|                |  5  |     |',
+          '| 规章           |  数  |',
+          '| -------------- | :--: |',
+          '| 行政规范性文件 |  12  |',
+          '|                |  5   |     |',
           '',
           '全年通过',
         ].join('\n'),
@@ -123,6 +123,10 @@ describe('formatting blanks', () => {
 
   it('deletes blanks at the end of a line, but not the two that break one in Markdown', () => {
     checkWords('发布信息36条。 \u3000\n更新2次。  \n修订1次。   ', '发布信息36条。\n更新2次。  \n修订1次。');
+  });
+
+  it('leaves one empty line of several that hold blanks and tabs', () => {
+    checkWords('发布信息36条。\n\n\t\n \n\t\n更新2次。', '发布信息36条。\n\n更新2次。');
   });
 
   it('deletes a blank inside a Chinese sentence', () => {

@@ -4,9 +4,14 @@ import { codeActions, fixAllKind } from '../../server/src/features/codeActions';
 import { completions } from '../../server/src/features/completion';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
 import { foldingRanges } from '../../server/src/features/folding';
+import { formatDocument } from '../../server/src/features/formatting';
 import { outline } from '../../server/src/features/outline';
+import { fromRange } from '../../server/src/features/ranges';
 import { safeEdits } from '../../server/src/features/safeFixes';
 import { summarize } from '../../server/src/features/summary';
+import { applyEdits } from '../../server/src/text/applyEdits';
+import { changedPart } from '../../server/src/text/changedPart';
+import { finish } from '../../server/src/text/steps';
 import type { TextEdit, TextRange } from '../../server/src/text/textRange';
 import { lastText, type FuzzInput } from './input';
 
@@ -54,6 +59,11 @@ const invariants: Readonly<Record<string, Invariant>> = {
     codeActions(checked, { ...reader, range: everywhere, only: [fixAllKind] });
     for (const part of [0, 0.3, 0.7, 1]) completions(checked, Math.floor(text.length * part));
   },
+  'formatting twice is formatting once': (_, text, checked) => {
+    const once = formatted(text, checked);
+    const twice = formatted(once, checkReport(once));
+    if (twice !== once) throw new Error(`formatted once more: ${JSON.stringify(changedPart(once, twice))}`);
+  },
   // An incremental result equals a fresh one: here, over `textsOf(input)`.
 };
 
@@ -62,7 +72,7 @@ export function examine(input: FuzzInput): string | null {
   const text = lastText(input);
   let name = 'it is checked';
   try {
-    const checked = checkText(text, { config: defaultConfig, path: 'fuzz.md', isReport: true })!;
+    const checked = checkReport(text);
     for (const [next, hold] of Object.entries(invariants)) {
       name = next;
       hold(input, text, checked);
@@ -71,6 +81,19 @@ export function examine(input: FuzzInput): string | null {
   } catch (error) {
     return `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }
+}
+
+function checkReport(text: string): CheckedReport {
+  return checkText(text, { config: defaultConfig, path: 'fuzz.md', isReport: true })!;
+}
+
+function formatted(text: string, checked: CheckedReport): string {
+  const edits = finish(formatDocument(checked)).map(({ range, newText }) => ({
+    range: fromRange(checked.lines, range),
+    newText,
+  }));
+  expectApplicable(edits, text);
+  return applyEdits(text, edits);
 }
 
 function expectInside({ start, end }: TextRange, outer: TextRange | number): void {

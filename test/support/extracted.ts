@@ -4,7 +4,7 @@ import { extractReport } from '../../server/src/cli/extractReport';
 
 /** What `extract` says of a report, but for where it stands and how a heading's number and marks are written. */
 export function extracted(text: string): unknown {
-  const { sections, ...others } = extractReport('report.md', readReport(text));
+  const { sections, ...others } = extractReport('report.md', readReport(text, { force: true }));
   const headings = sections.map(({ id, heading }) => ({ id, heading: splitNumber(heading).body }));
   const plain = JSON.stringify({ ...others, sections: headings }, (key, value: unknown) =>
     key === 'range' ? undefined : value,

@@ -1,5 +1,3 @@
-import { officialVocabulary } from '../../binding/vocabulary';
-import { parseReport } from '../../syntax/parse';
 import type { TableBlock, TableCell, TableRow } from '../../syntax/tree';
 import { changedPart } from '../../text/changedPart';
 import type { TextEdit } from '../../text/textRange';
@@ -7,10 +5,7 @@ import { displayWidth } from '../../text/width';
 
 const gap = '  ';
 
-/**
- * Lines the columns of a table up that blanks part, where they are out of line. Which words stand in which column is
- * read off the lines, so a table that would be read otherwise afterwards is left alone.
- */
+/** Lines the columns of a table up that blanks part, where they are out of line. */
 export function alignColumns(text: string, table: TableBlock): readonly TextEdit[] {
   if (isInLine(text, table)) return [];
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
@@ -24,7 +19,7 @@ export function alignColumns(text: string, table: TableBlock): readonly TextEdit
   );
   const written = lines.join(lineEnd) + end;
   const edit = changedPart(text, written);
-  return edit && isReadAlike(written, table) ? [edit] : [];
+  return edit ? [edit] : [];
 }
 
 /** Whether the figures of each column begin or end under each other. */
@@ -67,13 +62,4 @@ function columnsOf({ rows }: TableBlock): TableCell[][] {
 
 function areOne(values: readonly number[]): boolean {
   return values.every((value) => value === values[0]);
-}
-
-function isReadAlike(written: string, table: TableBlock): boolean {
-  const [block, ...others] = parseReport(written, officialVocabulary).blocks;
-  return others.length === 0 && block?.kind === 'table' && wordsOf(block) === wordsOf(table);
-}
-
-function wordsOf({ layout, rows }: TableBlock): string {
-  return [layout, ...rows.map(({ cells }) => cells.map(({ text }) => text).join('\t'))].join('\n');
 }

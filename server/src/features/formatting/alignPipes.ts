@@ -46,11 +46,15 @@ function linesOf(text: string, { rows }: TableBlock): TableLine[] {
 
 function columnsOf(text: string, { rows }: TableBlock, alignments: readonly Alignment[]): Column[] {
   const count = Math.max(...rows.map(({ cells }) => cells.length), alignments.length);
-  return Array.from({ length: count }, (_, at) => ({
-    width: Math.max(3, ...rows.map(({ cells }) => (cells[at] ? widthOf(text, cells[at]) : 0))),
-    alignment: alignments[at] ?? 'left',
-  }));
+  return Array.from({ length: count }, (_, at) => {
+    const alignment = alignments[at] ?? 'left';
+    const widths = rows.map(({ cells }) => (cells[at] ? widthOf(text, cells[at]) : 0));
+    return { alignment, width: Math.max(narrowest[alignment], ...widths) };
+  });
 }
+
+/** So that the delimiter row has two strokes beside its colons: with one, it would not be known as such. */
+const narrowest: Readonly<Record<Alignment, number>> = { left: 3, right: 3, center: 4 };
 
 function alignmentOf(delimiter: string): Alignment {
   if (!delimiter.endsWith(':')) return 'left';

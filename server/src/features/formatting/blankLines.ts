@@ -6,6 +6,8 @@ import type { TextEdit } from '../../text/textRange';
 export interface Neighbours {
   readonly before: Passage | undefined;
   readonly after: Passage | undefined;
+  /** Whether the run stands right behind `before`, and not behind more blank lines. */
+  readonly isFirst: boolean;
 }
 
 /** Leaves one empty line of a run of blank ones, and none where the text begins or ends. */
@@ -21,7 +23,8 @@ export function fitBlankLines(text: string, neighbours: Neighbours, lineEnd: str
 }
 
 /** A line behind an HTML table has its line end among the blank ones. */
-function wantedEnds({ before, after }: Neighbours): number {
+function wantedEnds({ before, after, isFirst }: Neighbours): number {
+  if (!isFirst) return 0;
   const emptyLines = before && after ? 1 : 0;
   const isLineOpen = before !== undefined && !/[\r\n]$/.test(before.text);
   return emptyLines + (isLineOpen ? 1 : 0);

@@ -1,7 +1,8 @@
 import type { TextEdit as LspTextEdit } from 'vscode-languageserver-types';
 import type { WholeReport } from '../../binding/report';
 import { lineEndOf } from '../../rules/sectionText';
-import type { Passage } from '../../syntax/tree';
+import type { LayoutId, Passage, TableBlock } from '../../syntax/tree';
+import { applyEdits } from '../../text/applyEdits';
 import type { LineIndex } from '../../text/lineIndex';
 import type { Steps } from '../../text/steps';
 import { shiftRange, type TextEdit, type TextRange } from '../../text/textRange';
@@ -10,6 +11,7 @@ import { toEdit } from '../ranges';
 import { alignColumns } from './alignColumns';
 import { alignPipes } from './alignPipes';
 import { fitBlankLines, type Neighbours } from './blankLines';
+import { isReadAlike } from './isReadAlike';
 import { WordsFormatter } from './words';
 
 /** Formats a report. No figure, word or number is changed, and formatting twice is formatting once. */
@@ -43,6 +45,16 @@ function wholeLines(lines: LineIndex, { start, end }: TextRange): TextRange {
   };
 }
 
+/** In the other layouts, where a cell stands is not seen. */
+const aligners: Partial<Record<LayoutId, (text: string, table: TableBlock) => readonly TextEdit[]>> = {
+  gfm: alignPipes,
+  aligned: alignColumns,
+};
+
+function isBlankPassage(passage: Passage | undefined): boolean {
+  return passage?.blocks[0]!.kind === 'blank';
+}
+
 class PassageFormatter {
   private readonly passages: readonly Passage[];
   private readonly lineEnd: string;
@@ -68,16 +80,26 @@ class PassageFormatter {
       case 'blank':
         return fitBlankLines(text, this.neighbours(index), this.lineEnd);
       case 'table':
-        if (block!.layout === 'gfm') return alignPipes(text, block!);
-        return block!.layout === 'aligned' ? alignColumns(text, block!) : [];
+        return this.tableEdits(text, block!, index);
       case 'heading':
       case 'paragraph':
         return this.words.edits(passage, index);
     }
   }
 
+  private tableEdits(text: string, table: TableBlock, index: number): readonly TextEdit[] {
+    const edits = aligners[table.layout]?.(text, table) ?? [];
+    if (edits.length === 0) return edits;
+    return isReadAlike(applyEdits(text, edits), table, this.passages[index + 1]) ? edits : [];
+  }
+
+  /** Over other blank lines: one of tabs alone is read apart. */
   private neighbours(index: number): Neighbours {
-    return { before: this.passages[index - 1], after: this.passages[index + 1] };
+    const { passages } = this;
+    let [first, last] = [index, index];
+    while (isBlankPassage(passages[first - 1])) first--;
+    while (isBlankPassage(passages[last + 1])) last++;
+    return { before: passages[first - 1], after: passages[last + 1], isFirst: first === index };
   }
 
   /** The last line ends as every other one does. */

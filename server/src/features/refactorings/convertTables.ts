@@ -1,8 +1,9 @@
-import type { WholeReport } from '../../binding/report';
+import type { ReportTable, WholeReport } from '../../binding/report';
 import { writeInLayout } from '../../convert/tableLayout';
 import type { Locale } from '../../rules/rule';
 import { lineEndOf } from '../../rules/sectionText';
-import type { LayoutId } from '../../syntax/tree';
+import type { LayoutId, Passage, ReportTree } from '../../syntax/tree';
+import { labelKey } from '../../text/labelKey';
 import { isBlank, type TextEdit, type TextRange } from '../../text/textRange';
 import { meet } from '../ranges';
 import type { Refactoring } from './refactoring';
@@ -54,17 +55,43 @@ function convert(
   return edits.flatMap((edit) => edit ?? []).sort((a, b) => a.range.start - b.range.start);
 }
 
-function convertOne({ tree, bound, tables }: WholeReport, index: number, layout: LayoutId): TextEdit | null {
-  const written = writeInLayout(bound[index]!.table, layout);
+function convertOne(report: WholeReport, index: number, layout: LayoutId): TextEdit | null {
+  const { tree, form, bound, tables } = report;
+  const { table: own, passages } = bound[index]!;
+  const written = writeInLayout(own, layout, form);
   if (written === null) return null;
+  const last = passages[0]!;
+  const first = captionAbove(tree, own, last) ?? last;
+  if (![beside(tree, first, -1), beside(tree, last, 1)].every(isNoTable)) return null;
   const { text } = tree;
-  const { start, end: next } = tables[index]!.range;
+  const start = first === last ? tables[index]!.range.start : tree.starts[first]!;
+  const next = tables[index]!.range.end;
   const end = start + withoutLineEnds(text.slice(start, next)).length;
   const lineEnd = lineEndOf(text);
   const above = lineEnd.repeat(missingEnds(text, start - 1, -1));
   const below = lineEnd.repeat(missingEnds(text, end, 1));
   const table = withoutLineEnds(written).replaceAll('\n', lineEnd);
   return { range: { start, end }, newText: above + table + below };
+}
+
+/** The passage with a table's first caption, where that is a line of its own above the cells. */
+function captionAbove(tree: ReportTree, { form, sources }: ReportTable, index: number): number | undefined {
+  const caption = labelKey(form.blocks[0]!.caption ?? '');
+  const cells = sources.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  if (caption === '' || cells.some(({ text }) => labelKey(text) === caption)) return undefined;
+  const above = beside(tree, index, -1);
+  return above && labelKey(above.text) === caption ? tree.passages.lastIndexOf(above, index) : undefined;
+}
+
+/** The passage in front of another or behind it, over the blank lines between them. */
+function beside({ passages }: ReportTree, index: number, step: 1 | -1): Passage | undefined {
+  const next = passages[index + step];
+  return next?.blocks[0]!.kind === 'blank' ? passages[index + 2 * step] : next;
+}
+
+/** Lines of cells beside a table might be taken for its own. */
+function isNoTable(passage: Passage | undefined): boolean {
+  return passage === undefined || !/[|\t]/.test(passage.text);
 }
 
 /** Tabs at the end stay: they stand for blank cells. */
