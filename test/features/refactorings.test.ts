@@ -128,6 +128,11 @@ describe('converting tables', () => {
     expect(kinds(inTable(text))).toEqual([]);
   });
 
+  it('is not offered where the words of a cell would be marks', () => {
+    const text = sampleReport({ layout: 'html', cells: { 'requests.other1.total': '<table>' } });
+    expect(kinds(inTable(text))).toEqual([]);
+  });
+
   it('of all tables is not offered where one cannot be converted', () => {
     const text = sampleReport().replace(/^\| 行政强制.*\n/m, '');
     expect(kinds(inTable(text))).toEqual(['table.tabs', 'table.cell-per-line']);

@@ -34,11 +34,14 @@ function write(table: ReportTable, layout: LayoutId, form: Form): string | null 
   const isKept = table.sources.every(({ rows }) =>
     rows.every((row) => row.cells.every(({ text }) => text === '' || kept.has(labelKey(text)))),
   );
-  if (!isKept) return null;
+  if (!isKept || grid.rows.flat().some(({ text }) => marks.test(text))) return null;
   const text = layouts[layout].write(grid);
   const [read, ...others] = bindTables(parseReport(text, officialVocabulary), form, []);
   return read && others.length === 0 && valuesOf(read.table) === valuesOf(table) ? text : null;
 }
+
+/** What would begin a cell or an HTML table where the words of a cell stand as they are. */
+const marks = /[\t\r\n<]/;
 
 function valuesOf({ form, blocks }: ReportTable): string {
   const rows = blocks.flatMap((block) => block.rows);
