@@ -36,6 +36,8 @@ connection.onInitialize(() => ({
     inlayHintProvider: true,
     codeLensProvider: {},
     semanticTokensProvider: { legend, full: true, range: true },
+    documentFormattingProvider: true,
+    renameProvider: true,
   },
 }));
 connection.onDocumentSymbol(() => [{ name: 'fixed', kind: SymbolKind.Module, range, selectionRange: range }]);
@@ -53,6 +55,10 @@ connection.languages.inlayHint.on(() => [{ position: start, label: 'fixed' }]);
 connection.onCodeLens(() => [{ range, command: { title: 'fixed', command: '' } }]);
 connection.languages.semanticTokens.on(() => tokens);
 connection.languages.semanticTokens.onRange(() => tokens);
+connection.onDocumentFormatting(() => [{ range, newText: 'fixed' }]);
+connection.onRenameRequest(({ textDocument: { uri } }) => ({
+  changes: { [uri]: [{ range, newText: 'fixed' }] },
+}));
 documents.onDidChangeContent(({ document: { uri, version } }) => {
   void connection.sendDiagnostics({ uri, version, diagnostics });
 });

@@ -72,10 +72,14 @@ export function benchJson(bytes: number): BenchText {
 
 function report(one: string, five: string): string {
   const text = sampleReport({ without: ['litigation'] });
-  return text
-    .replace('（一）主动公开。', `（一）主动公开。${citation}`)
-    .replace('（二）依申请公开。', `${one}（二）依申请公开。`)
-    .replace('六、其他需要报告的事项', `${five}六、其他需要报告的事项`);
+  return (
+    text
+      // So that there is something to format.
+      .replace('12月31日。', '12月31日。 ')
+      .replace('（一）主动公开。', `（一）主动公开。${citation}`)
+      .replace('（二）依申请公开。', `${one}（二）依申请公开。`)
+      .replace('六、其他需要报告的事项', `${five}六、其他需要报告的事项`)
+  );
 }
 
 /** Paragraphs of about so many bytes; `middle` stands in the middle one. */

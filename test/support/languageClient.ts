@@ -33,6 +33,8 @@ export interface ClientOptions {
   readonly folder?: string;
   /** What the client answers when it is asked for `gongkai.*`. */
   readonly settings?: unknown;
+  /** Whether an edit may make files. */
+  readonly createsFiles?: boolean;
   /** Options of Node for the server's process. */
   readonly node?: readonly string[];
 }
@@ -72,6 +74,7 @@ export class LanguageClient {
     locale = 'zh-cn',
     folder,
     settings,
+    createsFiles = false,
   }: ClientOptions): Promise<void> {
     const { connection } = this;
     this.settings = settings;
@@ -99,6 +102,7 @@ export class LanguageClient {
         workspaceFolders: true,
         inlayHint: { refreshSupport: true },
         codeLens: { refreshSupport: true },
+        ...(createsFiles && { workspaceEdit: { resourceOperations: ['create'] } }),
       },
     };
     this.initialized = await connection.sendRequest(InitializeRequest.type, {

@@ -1,8 +1,10 @@
-import type {
-  CancellationToken,
-  Connection,
+import {
+  LSPErrorCodes,
   ResponseError,
-  TextDocumentIdentifier,
+  type CancellationToken,
+  type Connection,
+  type TextDocumentIdentifier,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Settings } from '../config/settings';
 import type { CheckedReport } from '../features/checkText';
@@ -19,6 +21,9 @@ import { definitions, references } from '../features/navigation';
 import { outline } from '../features/outline';
 import { selectionRanges } from '../features/selection';
 import { semanticTokens } from '../features/semanticTokens';
+import { formatDocument, formatRange } from '../features/formatting';
+import { fromRange } from '../features/ranges';
+import { agencyAt, renameAgency } from '../features/renameAgency';
 import type { Steps } from '../text/steps';
 
 /** A request about one open document, as the connection hands it over. */
@@ -56,6 +61,7 @@ export function listenToRequests(connection: Connection, answering: Answering): 
     answering((checked, { position }) => completions(checked, checked.lines.offsetAt(position)), []),
   );
   listenToSeeing(connection, answering);
+  listenToWriting(connection, answering);
 }
 
 /** What is shown of a report beside its findings. */
@@ -104,5 +110,23 @@ function listenToSeeing(connection: Connection, answering: Answering): void {
   connection.languages.semanticTokens.on(answering((checked) => semanticTokens(checked), { data: [] }));
   connection.languages.semanticTokens.onRange(
     answering((checked, { range }) => semanticTokens(checked, range), { data: [] }),
+  );
+}
+
+/** What changes a report. */
+function listenToWriting(connection: Connection, answering: Answering): void {
+  connection.onDocumentFormatting(answering((checked) => formatDocument(checked), []));
+  connection.onDocumentRangeFormatting(
+    answering((checked, { range }) => formatRange(checked, fromRange(checked.lines, range)), []),
+  );
+  connection.onPrepareRename(
+    answering((checked, { position }) => agencyAt(checked, checked.lines.offsetAt(position)), null),
+  );
+  connection.onRenameRequest(
+    answering((checked, { position, newName }, reader): WorkspaceEdit | ResponseError<never> | null => {
+      const renaming = renameAgency(checked, checked.lines.offsetAt(position), newName, reader);
+      if ('edit' in renaming) return renaming.edit;
+      return new ResponseError<never>(LSPErrorCodes.RequestFailed, renaming.problem);
+    }, null),
   );
 }

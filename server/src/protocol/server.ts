@@ -4,6 +4,7 @@ import {
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   MessageType,
+  ResourceOperationKind,
   ResponseError,
   ShowMessageNotification,
   type CancellationToken,
@@ -26,7 +27,8 @@ import { isSteps, type Steps } from '../text/steps';
 import { serverCapabilities } from './capabilities';
 import { nothingToFill, readCommand } from './commands';
 import { ConfigStore } from './configStore';
-import { summaryNotification, type SummaryParams } from './messages';
+import { ignoreFinding } from './ignoreFinding';
+import { ignoreCommand, summaryNotification, type SummaryParams } from './messages';
 import { OpenDocument } from './openDocument';
 import { listenToRequests } from './requests';
 import type { Runtime } from './runtime';
@@ -66,6 +68,7 @@ class Server {
   private refreshesLenses = false;
   private asksSettings = false;
   private versionsEdits = false;
+  createsFiles = false;
 
   constructor(
     private readonly connection: Connection,
@@ -134,8 +137,11 @@ class Server {
 
   /** Carries out a command on a document. */
   private async execute(params: ExecuteCommandParams, token: CancellationToken) {
+    if (params.command === ignoreCommand)
+      return ignoreFinding(params.arguments ?? [], this.connection, this.configs, this);
     const command = readCommand(params);
-    if (!command) return null;
+    if (!command)
+      return new ResponseError<never>(LSPErrorCodes.RequestFailed, `${params.command} is no command`);
     const edit = await this.answer(command.uri, token, ({ report }, document) =>
       report ? command.edit(report, this.readerOf(document)) : null,
     );
@@ -155,7 +161,7 @@ class Server {
     return reports;
   }
 
-  private get locale(): Locale {
+  get locale(): Locale {
     return chooseLocale(this.settings.locale, this.editorLocale);
   }
 
@@ -173,6 +179,9 @@ class Server {
     this.refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
     this.asksSettings = capabilities.workspace?.configuration === true;
     this.versionsEdits = capabilities.workspace?.workspaceEdit?.documentChanges === true;
+    this.createsFiles =
+      capabilities.workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) ===
+      true;
     this.configs.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? []);
     return { serverInfo: { name: 'gongkai' }, capabilities: serverCapabilities };
   }
@@ -301,7 +310,12 @@ class Server {
   }
 
   private readerOf({ uri, version }: OpenDocument): Reader {
-    return { uri, locale: this.locale, version: this.versionsEdits ? version : undefined };
+    return {
+      uri,
+      locale: this.locale,
+      version: this.versionsEdits ? version : undefined,
+      ignoreCommand: this.configs.rootOf(uri) === undefined ? undefined : ignoreCommand,
+    };
   }
 
   private diagnosticsOf({ report, isTooLong }: CheckedText, document: OpenDocument): Diagnostic[] {
