@@ -55,7 +55,7 @@ const forbidden = [
     comment: 'A new folder of the server is a new layer: say in this file what it may import.',
     from: {
       path: '^server/src/',
-      pathNot: [pure, '^server/src/(protocol|cli)/', '^server/src/main\\.\\w+\\.ts$'],
+      pathNot: [pure, '^server/src/(protocol|cli)/', '^server/src/\\w+\\.(node|web)\\.ts$'],
     },
     to: {},
   },

@@ -28,10 +28,10 @@ interface Size {
 }
 
 const sizes: Readonly<Record<string, Size>> = {
-  '10KB': { bytes: 10_000, rounds: 5, keystrokes: 200, seconds: 10 },
-  '100KB': { bytes: 100_000, rounds: 5, keystrokes: 100, seconds: 10 },
-  '1MB': { bytes: 1_000_000, rounds: 3, keystrokes: 60, seconds: 10 },
-  '10MB': { bytes: 10_000_000, rounds: 1, keystrokes: 30, seconds: 15 },
+  '10KB': { bytes: 10_000, rounds: 5, keystrokes: 1000, seconds: 15 },
+  '100KB': { bytes: 100_000, rounds: 5, keystrokes: 600, seconds: 15 },
+  '1MB': { bytes: 1_000_000, rounds: 3, keystrokes: 300, seconds: 20 },
+  '10MB': { bytes: 10_000_000, rounds: 1, keystrokes: 40, seconds: 30 },
 };
 const fewestKeystrokes = 2;
 const requestTimes = 5;

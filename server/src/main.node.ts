@@ -1,3 +1,5 @@
+// Before anything else is loaded.
+import './youngSpace.node';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';

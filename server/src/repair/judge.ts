@@ -62,8 +62,12 @@ function judgeTable(table: ReportTable): TableJudgement {
 
 function judgeSum(sum: TableSum): JudgedSum {
   const off = rounded(total(sum.left) - total(sum.right));
-  const isOpen = [...sum.left, ...sum.right].some(({ value }) => value === null);
+  const isOpen = sum.left.some(isUnknown) || sum.right.some(isUnknown);
   return { ...sum, difference: off, state: off === 0 ? 'holds' : isOpen ? 'open' : 'broken' };
+}
+
+function isUnknown({ value }: ReportCell): boolean {
+  return value === null;
 }
 
 /** Unknown cells count as nothing. */

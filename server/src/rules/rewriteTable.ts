@@ -31,10 +31,11 @@ export function rewriteTable(
   return [{ range: first.range, newText: endsLine ? newText : newText.replace(/[\r\n]+$/, '') }];
 }
 
-/** The layout that the report's tables are printed in; GFM where it has none. */
-export function usualLayout(report: Report): LayoutId {
-  for (const table of report.tables) {
-    for (const source of table.sources) return source.layout;
+/** The layout that the report's tables are printed in, told by the first one; GFM where it has none. */
+export function usualLayout({ tree }: Report): LayoutId {
+  for (const { blocks } of tree.passages) {
+    const [block] = blocks;
+    if (block?.kind === 'table') return block.layout;
   }
   return 'gfm';
 }
