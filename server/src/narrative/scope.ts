@@ -1,5 +1,6 @@
 import type { Report } from '../binding/report';
 import type { FormStatement } from '../forms/schema';
+import type { TextRange } from '../text/textRange';
 import type { Phrase } from './phrases';
 import { findWordings } from './wordings';
 
@@ -59,6 +60,11 @@ export function wordsLeft(words: string, form: FormStatement, report: Report): n
 
 const negation =
   /(?:未|没有|没|无|不存在)(?!法|正当|需|关|条件|偿|障碍|效|理|故|经|按|补|来|办结|审结|予|能|及|必|成年|完成|公开|审|现成|掌握)(?:再|曾)?(收到|接到|受理|接收|收悉)?/;
+
+/** Whether a stretch of text has a word that a negation may begin with: most have none. */
+export function mayNegate(text: string, { start, end }: TextRange): boolean {
+  return /[未没无]|不存在/.test(text.slice(start, end));
+}
 
 /** A negation that says that there was none of what follows. `isReceipt`: nothing was received. */
 export function negationIn(words: string): { words: string; end: number; isReceipt: boolean } | null {

@@ -4,7 +4,7 @@ import type { FormReading, FormStatement, FormWording } from '../forms/schema';
 import type { TextRange } from '../text/textRange';
 import type { Count } from './counts';
 import { clausesWithoutCounts, phraseOf, type Phrase } from './phrases';
-import { negationIn, speaksOfAnother, speaksOfPart, wordsLeft } from './scope';
+import { mayNegate, negationIn, speaksOfAnother, speaksOfPart, wordsLeft } from './scope';
 import { sentencesOf, type Sentence } from './sentences';
 import { findWordings, type Hit } from './wordings';
 
@@ -130,6 +130,7 @@ class SentenceReader {
 
   /** 未收到政府信息公开申请, 无行政复议和行政诉讼案件. */
   *zeros(): Generator<Statement> {
+    if (!mayNegate(this.text, this.sentence.range)) return;
     for (const { words, range, soFar } of clausesWithoutCounts(this.text, this.sentence, this.report.year)) {
       const negation = negationIn(words);
       if (!negation) continue;
