@@ -24,6 +24,7 @@ export class Editor {
     this.element = page.locator('.editor-group-container.active .monaco-editor').first();
   }
 
+  /** Chinese characters count as two columns here. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.quickInput.choose('Control+G', `:${line}:${column}`, `${line}`);
   }
