@@ -1,7 +1,7 @@
 import { defaultConfig } from '../../server/src/config/schema';
 import { checkText, type CheckedReport } from '../../server/src/features/checkText';
 import { codeActions, fixAllKind } from '../../server/src/features/codeActions';
-import { completions } from '../../server/src/features/completion';
+import { completions } from '../../server/src/features/completion/completions';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
 import { foldingRanges } from '../../server/src/features/folding';
 import { outline } from '../../server/src/features/outline';
@@ -52,7 +52,7 @@ const invariants: Readonly<Record<string, Invariant>> = {
     summarize(checked);
     codeActions(checked, { ...reader, range: everywhere });
     codeActions(checked, { ...reader, range: everywhere, only: [fixAllKind] });
-    for (const part of [0, 0.3, 0.7, 1]) completions(checked, Math.floor(text.length * part));
+    for (const part of [0, 0.3, 0.7, 1]) completions(checked, Math.floor(text.length * part), 'en');
   },
   // An incremental result equals a fresh one: here, over `textsOf(input)`.
 };

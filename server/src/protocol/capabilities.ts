@@ -12,6 +12,6 @@ export const serverCapabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-  completionProvider: { triggerCharacters: ['#', '一', '二', '三', '四', '五', '六'] },
+  completionProvider: { triggerCharacters: ['#', '一', '二', '三', '四', '五', '六', '（', '。'] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

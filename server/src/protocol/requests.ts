@@ -6,7 +6,7 @@ import type {
 } from 'vscode-languageserver';
 import type { CheckedReport } from '../features/checkText';
 import { codeActions } from '../features/codeActions';
-import { completions } from '../features/completion';
+import { completions } from '../features/completion/completions';
 import type { Reader } from '../features/diagnostics';
 import { foldingRanges } from '../features/folding';
 import { outline } from '../features/outline';
@@ -39,6 +39,9 @@ export function listenToRequests(connection: Connection, answering: Answering): 
     ),
   );
   connection.onCompletion(
-    answering((checked, { position }) => completions(checked, checked.lines.offsetAt(position)), []),
+    answering(
+      (checked, { position }, { locale }) => completions(checked, checked.lines.offsetAt(position), locale),
+      [],
+    ),
   );
 }
