@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { ReportTable } from '../binding/report';
-import type { TextRange } from '../text/textRange';
+import type { ReportColumn, ReportRow, ReportTable, ReportTableBlock } from '../binding/report';
+import type { TableBlock } from '../syntax/tree';
+import { containsRange, type TextRange } from '../text/textRange';
 import type { CheckedReport } from './checkText';
 import { toRange } from './ranges';
 import { cellAt, rowAt, tableAt, wordsRange, type TableAt } from './tableAt';
@@ -29,16 +30,39 @@ export function nextCell(
 /** In text order. Of a table that no form knows, every cell counts. */
 function figureRanges({ printed, table }: TableAt): TextRange[] {
   const ranges = table
-    ? figuresOf(table)
+    ? [...table.blocks.flatMap((block) => figuresOfBlock(printed, block)), ...figuresOfExtras(table)]
     : printed.rows.flatMap(({ cells }) => cells.map(({ range }) => range));
   return ranges.sort((a, b) => a.start - b.start);
 }
 
-function figuresOf({ blocks, extras }: ReportTable): TextRange[] {
-  const placed = blocks.flatMap(({ rows }) =>
-    rows.flatMap(({ cells, unplaced }) => [...cells, ...unplaced].flatMap(({ range }) => range ?? [])),
+function figuresOfExtras({ extras }: ReportTable): TextRange[] {
+  return extras.flatMap(({ values }) => values.map(({ range }) => range));
+}
+
+function figuresOfBlock(printed: TableBlock, block: ReportTableBlock): TextRange[] {
+  const found = block.rows.map((row) => ({
+    row,
+    ranges: [...row.cells, ...row.unplaced].flatMap(({ range }) => range ?? []),
+  }));
+  if (block.form.direction === 'down')
+    return found.flatMap(({ row, ranges }) =>
+      ranges.length > 0 ? ranges : blankFigures(printed, block.columns, row),
+    );
+  const ranges = found.flatMap((row) => row.ranges);
+  return ranges.length > 0 ? ranges : (printed.rows.at(-1)?.cells ?? []).map(({ range }) => range);
+}
+
+/** A row without any figure has no cells but those under the heads of its columns. */
+function blankFigures(
+  { rows }: TableBlock,
+  columns: readonly ReportColumn[],
+  { printed }: ReportRow,
+): TextRange[] {
+  const line = printed && rows.find(({ range }) => containsRange(range, printed.range));
+  const heads = columns.map(({ label }) => label?.column);
+  return (line?.cells ?? []).flatMap(({ column, text, range }) =>
+    text === '' && heads.includes(column) ? [range] : [],
   );
-  return [...placed, ...extras.flatMap(({ values }) => values.map(({ range }) => range))];
 }
 
 /** The beginning of the line below a table, or the end of the line above it. */

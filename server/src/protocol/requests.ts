@@ -1,6 +1,7 @@
 import type {
   CancellationToken,
   Connection,
+  Range,
   ResponseError,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
@@ -10,7 +11,17 @@ import { completions } from '../features/completion/completions';
 import type { Reader } from '../features/diagnostics';
 import { foldingRanges } from '../features/folding';
 import { outline } from '../features/outline';
+import { nameReport, newReport } from '../features/newReport';
+import { nextCell } from '../features/nextCell';
 import type { Steps } from '../text/steps';
+import {
+  nameReportRequest,
+  newReportRequest,
+  nextCellRequest,
+  type NameReportParams,
+  type NewReportParams,
+  type NextCellParams,
+} from './messages';
 
 /** A request about one open document, as the connection hands it over. */
 type Handler<Params, Result> = (
@@ -43,5 +54,20 @@ export function listenToRequests(connection: Connection, answering: Answering): 
       (checked, { position }, { locale }) => completions(checked, checked.lines.offsetAt(position), locale),
       [],
     ),
+  );
+  connection.onRequest(
+    nextCellRequest,
+    answering<NextCellParams, Range | null>(
+      (checked, { position, direction }) => nextCell(checked, checked.lines.offsetAt(position), direction),
+      null,
+    ),
+  );
+}
+
+/** The requests about texts that need not be open. */
+export function listenToTextRequests(connection: Connection): void {
+  connection.onRequest(nameReportRequest, ({ text }: NameReportParams) => nameReport(text));
+  connection.onRequest(newReportRequest, ({ previous, ...name }: NewReportParams) =>
+    newReport(name, previous),
   );
 }

@@ -24,7 +24,7 @@ import { serverCapabilities } from './capabilities';
 import { ConfigStore } from './configStore';
 import { summaryNotification, type SummaryParams } from './messages';
 import { OpenDocument } from './openDocument';
-import { listenToRequests } from './requests';
+import { listenToRequests, listenToTextRequests } from './requests';
 import type { Runtime } from './runtime';
 
 /** The language mode in which every text is a report. */
@@ -100,6 +100,7 @@ class Server {
       if (!this.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
     });
     this.listenToRequests();
+    listenToTextRequests(connection);
     connection.listen();
   }
 
