@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Of two cores vitest would use one.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -25,6 +25,7 @@ const mostKept = 20;
 class Fuzzer {
   readonly kept = new Map<string, number>();
   failures = 0;
+  edits = 0;
   slowest: Slow = { seed: 0, milliseconds: 0, characters: 0 };
 
   constructor(private readonly bundle: string) {}
@@ -60,6 +61,7 @@ class Fuzzer {
           return;
         }
         clearInterval(watch);
+        this.edits += outcome.edits;
         if (outcome.slowest.milliseconds > this.slowest.milliseconds) this.slowest = outcome.slowest;
         resolve(last);
       });
@@ -132,9 +134,9 @@ async function main(): Promise<void> {
       ),
     );
     const seconds = (performance.now() - started) / 1000;
-    const { slowest, kept, failures } = fuzzer;
+    const { slowest, kept, failures, edits } = fuzzer;
     console.log(
-      `\n${inputs} inputs from seed ${seed} in ${seconds.toFixed(0)} s: ${failures} failures of ${kept.size} kinds.`,
+      `\n${inputs} inputs with ${edits} edits from seed ${seed} in ${seconds.toFixed(0)} s: ${failures} failures of ${kept.size} kinds.`,
     );
     for (const [kind, count] of kept) console.log(`  ${count} x ${kind}`);
     console.log(

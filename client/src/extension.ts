@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { registerFindingCommands } from './findings';
+import { fixAll } from './fixAll';
 import { createClient } from './server';
 import { createStatus } from './status';
 
@@ -8,7 +10,9 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     client,
     createStatus(client),
+    registerFindingCommands(),
     vscode.commands.registerCommand('gongkai.restartServer', () => client.restart()),
+    vscode.commands.registerCommand('gongkai.fixAll', fixAll),
     vscode.commands.registerCommand('gongkai.showOutput', () => {
       client.outputChannel.show();
     }),

@@ -6,6 +6,9 @@ import {
   type MessageSignature,
   type ServerOptions,
 } from 'vscode-languageclient/node';
+import { ignoreCommand } from '../../server/src/protocol/messages';
+import { executeCommand } from './activeDocument';
+import { askWhyIgnored } from './ignoreFinding';
 import { RestartingHandler } from './restarts';
 import { selector } from './selector';
 
@@ -17,6 +20,10 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
     documentSelector: selector,
     errorHandler: new RestartingHandler(),
     initializationOptions: { locale: vscode.env.language },
+    middleware: {
+      executeCommand: (command, args, next) =>
+        (command === ignoreCommand ? askWhyIgnored : executeCommand)(command, args, next),
+    },
     synchronize: {
       fileEvents: vscode.workspace.createFileSystemWatcher('**/gongkai.json'),
     },

@@ -44,26 +44,27 @@ export class Contender {
     await this.type(server, spot, false);
   }
 
+  /** What a reader and a writer ask for, with a number of the text wrong first, then a figure of a table. */
   async requests(server: MeasuredServer, times: number): Promise<void> {
-    const [{ at }] = this.bench.spots;
-    const range = { start: at, end: { line: at.line + 1, character: 0 } };
-    const requests: readonly (readonly [method: string, params: object])[] = [
-      ['textDocument/documentSymbol', {}],
-      ['textDocument/foldingRange', {}],
-      ['textDocument/completion', { position: this.bench.gap }],
-      ['textDocument/codeAction', { range, context: { diagnostics: [] } }],
-    ];
-    // So that there is something to repair.
-    await this.type(server, this.bench.spots[0], true);
-    for (const [method, params] of requests) {
+    for (const { spot, requests } of requestsOf(this.bench)) await this.ask(server, spot, times, requests);
+  }
+
+  /** Asks while a spot is wrong, so that there is something to repair. */
+  private async ask(
+    server: MeasuredServer,
+    spot: Spot,
+    times: number,
+    requests: readonly MeasuredRequest[],
+  ): Promise<void> {
+    await this.type(server, spot, true);
+    for (const { method, name = method, params } of requests) {
       for (let time = 0; time < times; time++) {
         const { milliseconds, answer } = await server.request(method, params);
-        if (!Array.isArray(answer) || answer.length === 0)
-          throw new Error(`${this.kind.name}: nothing for ${method}`);
-        this.samples.add(`${method}, ms`, milliseconds);
+        if (isNothing(answer)) throw new Error(`${this.kind.name}: nothing for ${name}`);
+        this.samples.add(`${name}, ms`, milliseconds);
       }
     }
-    await this.type(server, this.bench.spots[0], false);
+    await this.type(server, spot, false);
   }
 
   private verify(answer: Answer, code: string | null): void {
@@ -73,6 +74,71 @@ export class Contender {
       `${this.kind.name} answers ${found || 'nothing'} where ${code ?? 'nothing'} is to be found.`,
     );
   }
+}
+
+interface MeasuredRequest {
+  readonly method: string;
+  /** The method, where nothing else is said. */
+  readonly name?: string;
+  readonly params: object;
+}
+
+/** What is asked for while each of the spots is wrong. */
+function requestsOf({
+  spots,
+  gap,
+}: BenchText): readonly { readonly spot: Spot; readonly requests: readonly MeasuredRequest[] }[] {
+  const [inText, inTable = inText] = spots;
+  const line = ({ at }: Spot) => ({ start: at, end: { line: at.line + 1, character: 0 } });
+  const position = inText.at;
+  return [
+    {
+      spot: inText,
+      requests: [
+        { method: 'textDocument/documentSymbol', params: {} },
+        { method: 'textDocument/foldingRange', params: {} },
+        { method: 'textDocument/completion', params: { position: gap } },
+        {
+          method: 'textDocument/codeAction',
+          params: { range: line(inText), context: { diagnostics: [] } },
+        },
+        { method: 'textDocument/hover', params: { position } },
+        { method: 'textDocument/definition', params: { position } },
+        { method: 'textDocument/references', params: { position, context: { includeDeclaration: true } } },
+        { method: 'textDocument/selectionRange', params: { positions: [position] } },
+        { method: 'textDocument/documentLink', params: {} },
+        { method: 'workspace/symbol', params: { query: '' } },
+        { method: 'textDocument/formatting', params: { options: { tabSize: 2, insertSpaces: true } } },
+        {
+          method: 'textDocument/rename',
+          params: { position: { line: 0, character: 1 }, newName: '青溪市档案局' },
+        },
+      ],
+    },
+    {
+      spot: inTable,
+      requests: [
+        { method: 'textDocument/documentHighlight', params: { position: inTable.at } },
+        { method: 'textDocument/inlayHint', params: { range: line(inTable) } },
+        { method: 'textDocument/codeLens', params: {} },
+        { method: 'textDocument/semanticTokens/full', params: {} },
+        { method: 'textDocument/semanticTokens/range', params: { range: line(inTable) } },
+        {
+          name: 'refactorings',
+          method: 'textDocument/codeAction',
+          params: {
+            range: { start: inTable.at, end: inTable.at },
+            context: { diagnostics: [], only: ['refactor'] },
+          },
+        },
+      ],
+    },
+  ];
+}
+
+function isNothing(answer: unknown): boolean {
+  const things = Array.isArray(answer) ? answer : (answer as { data?: unknown[] } | null)?.data;
+  return answer === null || things?.length === 0;
 }
 
 /** What is measured, in the words of the tables. */

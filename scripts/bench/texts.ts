@@ -24,6 +24,8 @@ const paragraphs = [
   '建立信息发布审核制度，明确专人负责，定期清理已经失效的内容，更新公开目录。',
   '在办事大厅设置查阅点，配备自助终端，方便群众查询和获取政府信息。',
 ];
+/** So that there is something to link. */
+const citation = '按照国办公开办函〔2021〕30号的要求公开。';
 const statement = '全年收到政府信息公开申请7件。';
 
 /** A report of about so many bytes whose parts one and five are very long. Without part four, so that there is something to complete. */
@@ -70,9 +72,14 @@ export function benchJson(bytes: number): BenchText {
 
 function report(one: string, five: string): string {
   const text = sampleReport({ without: ['litigation'] });
-  return text
-    .replace('（二）依申请公开。', `${one}（二）依申请公开。`)
-    .replace('六、其他需要报告的事项', `${five}六、其他需要报告的事项`);
+  return (
+    text
+      // So that there is something to format.
+      .replace('12月31日。', '12月31日。 ')
+      .replace('（一）主动公开。', `（一）主动公开。${citation}`)
+      .replace('（二）依申请公开。', `${one}（二）依申请公开。`)
+      .replace('六、其他需要报告的事项', `${five}六、其他需要报告的事项`)
+  );
 }
 
 /** Paragraphs of about so many bytes; `middle` stands in the middle one. */

@@ -13,4 +13,4 @@ export interface Slow {
 
 export type Outcome =
   | { readonly kind: 'failed'; readonly seed: number; readonly complaint: string }
-  | { readonly kind: 'done'; readonly slowest: Slow };
+  | { readonly kind: 'done'; readonly slowest: Slow; readonly edits: number };

@@ -116,6 +116,17 @@ describe('settings', () => {
     expect(parseSettings({ locale: 3 })).toEqual({ settings: defaultSettings, broken: ['locale'] });
   });
 
+  it('are nested, and a broken one leaves its neighbours', () => {
+    const { settings, broken } = parseSettings({
+      inlayHints: { totals: 'no', names: true },
+      codeLens: { enable: null },
+      trace: { server: 'off' },
+    });
+    expect(settings).toEqual({ ...defaultSettings, inlayHints: { totals: true, names: true } });
+    expect(broken).toEqual(['inlayHints.totals']);
+    expect(parseSettings({ inlayHints: 5 })).toEqual({ settings: defaultSettings, broken: ['inlayHints'] });
+  });
+
   it.each([
     ['auto', 'zh-CN', 'zh-cn'],
     ['auto', 'zh-tw', 'zh-cn'],

@@ -30,7 +30,8 @@ describe('code actions', () => {
   const { range } = diagnosticsOf(wrong, reader)[0]!;
 
   it('offer the fixes of the findings at the cursor', () => {
-    const actions = codeActions(wrong, { ...reader, range: { start: range.end, end: range.end } });
+    const cursor = { start: range.end, end: range.end };
+    const actions = codeActions(wrong, { ...reader, range: cursor, only: ['quickfix'] });
     expect(actions).toHaveLength(1);
     expect(actions[0]).toMatchObject({
       title: 'Change （一）予以公开 · 总计 to 5',
@@ -48,7 +49,7 @@ describe('code actions', () => {
   it('offer nothing elsewhere, and no other kinds than those asked for', () => {
     const start = { line: 0, character: 0 };
     expect(codeActions(wrong, { ...reader, range: { start, end: start } })).toEqual([]);
-    expect(codeActions(wrong, { ...reader, range, only: ['refactor'] })).toEqual([]);
+    expect(codeActions(wrong, { ...reader, range, only: ['refactor.extract'] })).toEqual([]);
   });
 
   it('never fix a figure all at once', () => {

@@ -1,45 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultConfig } from '../../server/src/config/schema';
-import { checkingText, type CheckedText } from '../../server/src/features/checkText';
-import { LineIndex } from '../../server/src/text/lineIndex';
-import { finish } from '../../server/src/text/steps';
-import type { TextEdit } from '../../server/src/text/textRange';
 import { applyEdit, editedReports, editsOf } from '../support/edits';
+import { checkAfresh, checkAgain, resultOf } from '../support/incremental';
 import { sampleReport } from '../support/sampleReport';
-
-const options = { config: defaultConfig, path: 'report.md', isReport: true };
-
-function check(text: string): CheckedText {
-  return finish(checkingText(new LineIndex(text), options));
-}
-
-function checkAgain(text: CheckedText, edit: TextEdit): CheckedText {
-  return finish(checkingText(text.lines.edited(edit), options, { text, edit }));
-}
-
-/** All that a text is found to be, without what is remembered of it. */
-function result({ report }: CheckedText) {
-  const { tables, sections, tree, form, ...rest } = report!.report;
-  return {
-    ...rest,
-    bound: undefined,
-    form: form.id,
-    blocks: tree.blocks,
-    sections: sections.map(({ form: section, range, passages, body }) => [section.id, range, passages, body]),
-    tables: tables.map((table) => [table.form.id, table.range, table.sources, table.blocks, table.extras]),
-    findings: report!.findings,
-  };
-}
 
 describe('a check of an edited text', () => {
   it('finds what a fresh one finds, whatever was typed before', () => {
     fc.assert(
       fc.property(editedReports, ({ text, actions }) => {
-        let checked = check(text);
+        let checked = checkAfresh(text);
         for (const { edit, text: edited } of editsOf(text, actions)) {
           checked = checkAgain(checked, edit);
-          expect(JSON.stringify(result(checked))).toBe(JSON.stringify(result(check(edited))));
+          expect(resultOf(checked)).toBe(resultOf(checkAfresh(edited)));
         }
       }),
       { numRuns: 40 },
@@ -50,7 +22,7 @@ describe('a check of an edited text', () => {
     const text = sampleReport({ cells: { 'requests.granted.total': '6' } });
     const at = text.indexOf(words) + 2;
     const edit = { range: { start: at, end: at }, newText: '1' };
-    const before = check(text);
+    const before = checkAfresh(text);
     const after = checkAgain(before, edit);
     expect(after.lines.text).toBe(applyEdit(text, edit));
     const known = new Set(before.check!.parts.passages);

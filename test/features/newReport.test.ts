@@ -4,13 +4,14 @@ import type { WholeReport } from '../../server/src/binding/report';
 import { figureOf } from '../../server/src/features/figureOf';
 import { nameReport, newReport } from '../../server/src/features/newReport';
 import { formForYear } from '../../server/src/forms';
+import { applyEdits } from '../../server/src/text/applyEdits';
 import { cellsOf } from '../../server/src/rules/tableCells';
 import type { TextRange } from '../../server/src/text/textRange';
 import type { CheckedReport } from '../../server/src/features/checkText';
 import { nextCell } from '../../server/src/features/nextCell';
 import { fromRange } from '../../server/src/features/ranges';
 import { checked } from '../support/checked';
-import { applyFix, findingsIn } from '../support/check';
+import { findingsIn } from '../support/check';
 import { sampleReport } from '../support/sampleReport';
 import { civilAffairs2020 } from '../support/sound/civilAffairs2020';
 import { writeReport } from '../support/sound/soundReport';
@@ -28,15 +29,14 @@ function read(text: string): WholeReport {
 
 /** What a person does: a figure at every stop of the Tab key, words in the place of every placeholder. */
 function fillIn(text: string, figures: Figures): string {
-  const { report, lines } = checked(text);
-  const typed = [...cellsOf(report)].map(
+  const report = checked(text);
+  const typed = [...cellsOf(report.report)].map(
     ({ table, cell }) => figures[`${table.form.id}.${cell.row}.${cell.column}`]!,
   );
-  const stops = report.tables.flatMap(({ range }) => stopsIn({ report, lines, findings: [] }, range));
+  const stops = report.report.tables.flatMap(({ range }) => stopsIn(report, range));
   expect(stops).toHaveLength(typed.length);
   const edits = stops.map((range, at) => ({ range, newText: typed[at]! }));
-  const filled = applyFix(text, { title: { key: '', facts: {} }, preferred: false, safety: 'safe', edits });
-  return filled.replaceAll('〔请填写〕', '未收取');
+  return applyEdits(text, edits).replaceAll('〔请填写〕', '未收取');
 }
 
 function stopsIn(report: CheckedReport, { start, end }: TextRange): TextRange[] {

@@ -1,14 +1,29 @@
 import { defaultConfig } from '../../server/src/config/schema';
 import { checkText, type CheckedReport } from '../../server/src/features/checkText';
 import { codeActions, fixAllKind } from '../../server/src/features/codeActions';
+import { codeLenses } from '../../server/src/features/codeLens';
 import { completions } from '../../server/src/features/completion/completions';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
+import { documentHighlights } from '../../server/src/features/documentHighlight';
+import { documentLinks } from '../../server/src/features/documentLinks';
+import { fillTotals } from '../../server/src/features/fillTotals';
 import { foldingRanges } from '../../server/src/features/folding';
+import { hover } from '../../server/src/features/hover/hover';
+import { inlayHints } from '../../server/src/features/inlayHints';
+import { definitions, references } from '../../server/src/features/navigation';
+import { formatDocument } from '../../server/src/features/formatting';
 import { outline } from '../../server/src/features/outline';
+import { fromRange } from '../../server/src/features/ranges';
 import { safeEdits } from '../../server/src/features/safeFixes';
+import { selectionRanges } from '../../server/src/features/selection';
+import { semanticTokens } from '../../server/src/features/semanticTokens';
 import { summarize } from '../../server/src/features/summary';
+import { applyEdits } from '../../server/src/text/applyEdits';
+import { changedPart } from '../../server/src/text/changedPart';
+import { finish } from '../../server/src/text/steps';
 import type { TextEdit, TextRange } from '../../server/src/text/textRange';
-import { lastText, type FuzzInput } from './input';
+import { checkAfresh, checkAgain, resultOf } from '../support/incremental';
+import { editsOf, lastText, type FuzzInput } from './input';
 
 /** What holds for every input whatever; it throws where it does not. */
 type Invariant = (input: FuzzInput, text: string, checked: CheckedReport) => void;
@@ -52,9 +67,25 @@ const invariants: Readonly<Record<string, Invariant>> = {
     summarize(checked);
     codeActions(checked, { ...reader, range: everywhere });
     codeActions(checked, { ...reader, range: everywhere, only: [fixAllKind] });
-    for (const part of [0, 0.3, 0.7, 1]) completions(checked, Math.floor(text.length * part), 'en');
+    finish(documentLinks(checked, 'en'));
+    expectApplicable(fillTotals(checked), text);
+    codeLenses(checked, reader);
+    inlayHints(checked, everywhere, { totals: true, names: true }, 'en');
+    expectTokens(finish(semanticTokens(checked)).data);
+    for (const part of [0, 0.3, 0.7, 1]) answerAt(checked, Math.floor(text.length * part));
+    for (const { range } of checked.findings) answerAt(checked, range.start);
   },
-  // An incremental result equals a fresh one: here, over `textsOf(input)`.
+  'formatting twice is formatting once': (_, text, checked) => {
+    const once = formatted(text, checked);
+    const twice = formatted(once, checkReport(once));
+    if (twice !== once) throw new Error(`formatted once more: ${JSON.stringify(changedPart(once, twice))}`);
+  },
+  'an edited text is found to be what it is afresh': (input, text) => {
+    let checked = checkAfresh(input.text);
+    for (const edit of editsOf(input)) checked = checkAgain(checked, edit);
+    const [edited, fresh] = [resultOf(checked), resultOf(checkAfresh(text))];
+    if (edited !== fresh) throw new Error(`it is not: ${JSON.stringify(changedPart(fresh, edited))}`);
+  },
 };
 
 /** What is wrong with how an input is handled; null if nothing is. */
@@ -62,7 +93,7 @@ export function examine(input: FuzzInput): string | null {
   const text = lastText(input);
   let name = 'it is checked';
   try {
-    const checked = checkText(text, { config: defaultConfig, path: 'fuzz.md', isReport: true })!;
+    const checked = checkReport(text);
     for (const [next, hold] of Object.entries(invariants)) {
       name = next;
       hold(input, text, checked);
@@ -71,6 +102,40 @@ export function examine(input: FuzzInput): string | null {
   } catch (error) {
     return `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }
+}
+
+function answerAt(checked: CheckedReport, offset: number): void {
+  const uri = 'file:///fuzz.md';
+  completions(checked, offset, 'en');
+  hover(checked, offset, 'zh-cn');
+  documentHighlights(checked, offset);
+  definitions(checked, offset, uri);
+  references(checked, offset, { uri, includesCells: true });
+  selectionRanges(checked, [offset]);
+}
+
+/** Each stands behind the one before, and has a length. */
+function expectTokens(data: readonly number[]): void {
+  let length = 0;
+  for (let at = 0; at < data.length; at += 5) {
+    const [down, right] = [data[at]!, data[at + 1]!];
+    if (down < 0 || (down === 0 && right < length)) throw new Error(`token ${at / 5} stands in another`);
+    length = data[at + 2]!;
+    if (length <= 0) throw new Error(`token ${at / 5} is empty`);
+  }
+}
+
+function checkReport(text: string): CheckedReport {
+  return checkText(text, { config: defaultConfig, path: 'fuzz.md', isReport: true })!;
+}
+
+function formatted(text: string, checked: CheckedReport): string {
+  const edits = finish(formatDocument(checked)).map(({ range, newText }) => ({
+    range: fromRange(checked.lines, range),
+    newText,
+  }));
+  expectApplicable(edits, text);
+  return applyEdits(text, edits);
 }
 
 function expectInside({ start, end }: TextRange, outer: TextRange | number): void {

@@ -6,11 +6,14 @@ export interface FuzzInput {
   readonly edits: readonly TextEdit[];
 }
 
-/** The texts that an input goes through, the first one included. */
-export function* textsOf({ text, edits }: FuzzInput): Generator<string> {
-  yield text;
-  let current = text;
-  for (const edit of edits) yield (current = applyEdit(current, edit));
+/** The edits of an input, each in the text that those before lead to. */
+export function* editsOf({ text, edits }: FuzzInput): Generator<TextEdit> {
+  let { length } = text;
+  for (const { range, newText } of edits) {
+    const clamped = clamp(range, length);
+    yield { range: clamped, newText };
+    length += newText.length - (clamped.end - clamped.start);
+  }
 }
 
 export function lastText({ text, edits }: FuzzInput): string {

@@ -8,6 +8,8 @@ import { sampleReport } from './sampleReport';
 type Action =
   | { readonly kind: 'insert'; readonly at: number; readonly words: string }
   | { readonly kind: 'delete'; readonly at: number; readonly length: number }
+  /** Writes digits over those of the next figure, beginning behind its first. */
+  | { readonly kind: 'figure'; readonly at: number; readonly digits: string }
   /** Copies a part of the text to another place. */
   | { readonly kind: 'paste'; readonly at: number; readonly from: number; readonly length: number }
   /** Takes a line end away, or puts one in: lines, tables and sections are joined and split. */
@@ -96,6 +98,14 @@ const action: fc.Arbitrary<Action> = fc.oneof(
       length: fc.nat({ max: 900 }),
     }),
   },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('figure'),
+      at: share,
+      digits: fc.constantFrom('', '0', '7', '12', '999'),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('join', 'split'), at: share }) },
   {
     weight: 1,
@@ -153,6 +163,12 @@ function editOf(text: string, step: Action): TextEdit {
       return { range: at, newText: step.words };
     case 'delete':
       return { range: { start, end: Math.min(start + step.length, text.length) }, newText: '' };
+    case 'figure': {
+      const found = /\d+/.exec(text.slice(start));
+      const from = start + (found?.index ?? 0);
+      const length = found?.[0].length ?? 0;
+      return { range: { start: from + Math.min(1, length), end: from + length }, newText: step.digits };
+    }
     case 'paste': {
       const from = Math.floor(step.from * text.length);
       return { range: at, newText: text.slice(from, from + step.length) };

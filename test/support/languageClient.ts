@@ -33,6 +33,8 @@ export interface ClientOptions {
   readonly folder?: string;
   /** What the client answers when it is asked for `gongkai.*`. */
   readonly settings?: unknown;
+  /** Whether an edit may make files. */
+  readonly createsFiles?: boolean;
   /** Options of Node for the server's process. */
   readonly node?: readonly string[];
 }
@@ -41,6 +43,8 @@ export interface ClientOptions {
 export class LanguageClient {
   readonly messages: string[] = [];
   readonly summaries: unknown[] = [];
+  /** What the server wanted to be asked anew. */
+  readonly refreshed: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   initialized!: InitializeResult;
   private readonly waiting = new Set<() => void>();
@@ -70,6 +74,7 @@ export class LanguageClient {
     locale = 'zh-cn',
     folder,
     settings,
+    createsFiles = false,
   }: ClientOptions): Promise<void> {
     const { connection } = this;
     this.settings = settings;
@@ -83,10 +88,22 @@ export class LanguageClient {
     connection.onRequest('workspace/configuration', () => [this.settings ?? null]);
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => null);
+    for (const kind of ['inlayHint', 'codeLens']) {
+      connection.onRequest(`workspace/${kind}/refresh`, () => {
+        this.arrived(this.refreshed, kind);
+        return null;
+      });
+    }
     connection.listen();
     const capabilities: ClientCapabilities = {
       textDocument: pulls ? { diagnostic: {} } : {},
-      workspace: { configuration: true, workspaceFolders: true },
+      workspace: {
+        configuration: true,
+        workspaceFolders: true,
+        inlayHint: { refreshSupport: true },
+        codeLens: { refreshSupport: true },
+        ...(createsFiles && { workspaceEdit: { resourceOperations: ['create'] } }),
+      },
     };
     this.initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,

@@ -1,5 +1,13 @@
 import type { Form, FormBlock, FormColumn, FormRow, FormSection, FormTable } from '../forms/schema';
-import type { Block, HeadingBlock, LayoutId, ReportTree, TableBlock, TableCell } from '../syntax/tree';
+import type {
+  Block,
+  HeadingBlock,
+  LayoutId,
+  ReportTree,
+  TableBlock,
+  TableCell,
+  Wording,
+} from '../syntax/tree';
 import type { CalendarDate } from '../text/dates';
 import type { TextRange } from '../text/textRange';
 
@@ -98,6 +106,8 @@ export interface ReportTable {
   readonly extras: readonly PrintedRow[];
   /** Labels are there, but cells cannot be told apart (glued text): nothing is said about its values. */
   readonly unreadable: boolean;
+  /** The same value in tables that have the same rows, columns and cells and differ in figures alone. */
+  readonly wording: Wording;
 }
 
 export interface ReportTableBlock {

@@ -19,3 +19,8 @@ export function matchesGlobs(path: string, globs: readonly string[]): boolean {
 function matches(path: string, globs: readonly string[]): boolean {
   return globs.some((glob) => picomatch.isMatch(path, glob, { dot: true }));
 }
+
+/** The glob that selects one path, whatever characters it holds. */
+export function globOf(path: string): string {
+  return path.replace(/[\\*?[\]{}()!+@|]/g, '\\$&');
+}

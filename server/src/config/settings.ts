@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Locale } from '../rules/rule';
 
-const settings = {
+const settingsSchema = z.object({
   locale: z.enum(['auto', 'zh-cn', 'en']).default('auto'),
-};
-
-const settingsSchema = z.object(settings);
+  inlayHints: z.object({ totals: z.boolean().default(true), names: z.boolean().default(false) }).prefault({}),
+  codeLens: z.object({ enable: z.boolean().default(true) }).prefault({}),
+});
 
 /** What is personal: VS Code's `gongkai.*`. Everything about a report stands in gongkai.json. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -20,13 +20,36 @@ export interface ParsedSettings {
 
 /** Reads what an editor says the settings are. Null and what is left out mean the default. */
 export function parseSettings(value: unknown): ParsedSettings {
-  const given: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
-  const present = Object.fromEntries(Object.entries(given).filter(([, setting]) => setting !== null));
-  const parsed = settingsSchema.safeParse(present);
+  const given = withoutNulls(isRecord(value) ? value : {});
+  const parsed = settingsSchema.safeParse(given);
   if (parsed.success) return { settings: parsed.data, broken: [] };
-  const broken = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-  const sound = Object.fromEntries(Object.entries(present).filter(([name]) => !broken.includes(name)));
-  return { settings: settingsSchema.parse(sound), broken };
+  const paths = parsed.error.issues.map(({ path }) => path.map(String));
+  const sound = paths.reduce(without, given);
+  return {
+    settings: settingsSchema.parse(sound),
+    broken: [...new Set(paths.map((path) => path.join('.')))],
+  };
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Given {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function withoutNulls(given: Given): Given {
+  const present = Object.entries(given).filter(([, value]) => value !== null);
+  return Object.fromEntries(
+    present.map(([name, value]) => [name, isRecord(value) ? withoutNulls(value) : value]),
+  );
+}
+
+/** The settings without the one at a path. */
+function without(given: Given, [name, ...rest]: readonly string[]): Given {
+  const inner = given[name!];
+  const others = Object.entries(given).filter(([other]) => other !== name);
+  const left = rest.length > 0 && isRecord(inner) ? [[name!, without(inner, rest)]] : [];
+  return Object.fromEntries([...others, ...left]) as Given;
 }
 
 /** The language of messages: the one that was chosen, else the editor's, else Chinese. */

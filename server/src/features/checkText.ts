@@ -16,6 +16,8 @@ import { beginsLikeReport, longestText } from './textLimit';
 export interface CheckedReport {
   readonly report: WholeReport;
   readonly findings: readonly Finding[];
+  /** What was read and found in each of its parts. */
+  readonly parts: ReportCheck['parts'];
   readonly lines: LineIndex;
 }
 
@@ -73,7 +75,7 @@ export function* checkingText(
   yield;
   const check = yield* checking(report, before?.text.check ?? undefined);
   const findings = applyConfig(check.findings, options.config, { path: options.path, text });
-  return { lines, tree, check, report: { report, findings, lines }, isTooLong: false };
+  return { lines, tree, check, report: { report, findings, parts: check.parts, lines }, isTooLong: false };
 }
 
 /** A form that is configured is how reports are read; only one that is asked for makes any text a report. */

@@ -13,6 +13,8 @@ export interface Reader {
   readonly locale: Locale;
   /** Said in edits where the editor understands it, so that an edit of an older text is not applied. */
   readonly version?: number | undefined;
+  /** The command that accepts a finding; none for a document that no gongkai.json can hold for. */
+  readonly ignoreCommand?: string | undefined;
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

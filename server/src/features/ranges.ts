@@ -14,3 +14,8 @@ export function fromRange(lines: LineIndex, range: Range): TextRange {
 export function toEdit(lines: LineIndex, { range, newText }: TextEdit): LspTextEdit {
   return { range: toRange(lines, range), newText };
 }
+
+/** Whether two ranges share a place; a cursor at either end of a range is in it. */
+export function meet(a: TextRange, b: TextRange): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

@@ -2,6 +2,7 @@ import type { ReportTable, WholeReport } from '../binding/report';
 import { shiftBlock, type LayoutId, type TableBlock, type TableCell, type TableRow } from '../syntax/tree';
 import type { LineIndex } from '../text/lineIndex';
 import type { TextRange } from '../text/textRange';
+import { passageAt } from './target';
 
 /** A printed table in the text's positions, and the form's table that was read from it. */
 export interface TableAt {
@@ -10,8 +11,9 @@ export interface TableAt {
 }
 
 /** The printed table that an offset stands in. Only the passage there is looked at. */
-export function tableAt({ tree, bound, tables }: WholeReport, offset: number): TableAt | null {
-  const index = tree.passageFrom(offset + 1) - 1;
+export function tableAt(report: WholeReport, offset: number): TableAt | null {
+  const { tree, bound, tables } = report;
+  const index = passageAt(report, offset);
   const block = tree.passages[index]?.blocks[0];
   if (block?.kind !== 'table') return null;
   const table = tables[bound.findIndex(({ passages }) => passages.includes(index))];

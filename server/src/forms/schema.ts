@@ -3,10 +3,14 @@ import * as z from 'zod';
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'an id is letters and digits');
 const monthAndDay = z.string().regex(/^\d\d-\d\d$/, 'MM-DD');
 
+/** What a clerk should know who fills something in. */
+const hint = z.strictObject({ 'zh-cn': z.string().min(1), en: z.string().min(1) });
+
 /** The official words, and other wordings that mean the same. A blank or a bracket's width makes no difference. */
 const labelled = {
   label: z.string().min(1),
   variants: z.array(z.string().min(1)).default([]),
+  hint: hint.optional(),
 };
 
 const topic = z.strictObject({
@@ -42,6 +46,8 @@ const column = z.strictObject({
 const row = z.strictObject({
   id,
   ...labelled,
+  /** The label where space is short, if leaving out its number is not enough: 本年新收. */
+  short: z.string().min(1).optional(),
   /** Labels of the groups that the row belongs to, outermost first; they are printed before the group's first row. */
   groups: z.array(z.string()).default([]),
 });
@@ -128,6 +134,8 @@ export const formSchema = z.strictObject({
   $schema: z.string().optional(),
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: z.string(),
+  /** The number of the document that prescribes it. */
+  basis: z.string().min(1).optional(),
   /** The report years that the form is for. */
   years: z.strictObject({ from: z.int(), to: z.int().optional() }),
   /** Years in which the form was encouraged but not enforced: its findings are no errors. */
@@ -143,6 +151,9 @@ export const formSchema = z.strictObject({
 
 export type Form = z.infer<typeof formSchema>;
 export type FormSection = Form['sections'][number];
+export type FormTopic = FormSection['topics'][number];
+/** What a section has to speak of. */
+export type FormSubject = FormTopic | NonNullable<FormSection['mustMention']>;
 export type FormTable = Form['tables'][number];
 export type FormBlock = FormTable['blocks'][number];
 export type FormColumn = FormBlock['columns'][number];

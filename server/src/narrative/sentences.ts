@@ -24,6 +24,15 @@ export function sentencesOf(report: Report): readonly Sentence[] {
   return sentences;
 }
 
+/** The sentence of a text that a place is in, without its closing mark. */
+export function sentenceAround(text: string, offset: number): TextRange {
+  let start = offset;
+  while (start > 0 && text.slice(start - 1, start).search(sentenceEnd) < 0) start--;
+  let end = offset;
+  while (end < text.length && text.slice(end, end + 1).search(sentenceEnd) < 0) end++;
+  return { start, end };
+}
+
 function sectionSentences(report: Report, section: ReportSection): Sentence[] {
   const { text } = report.tree;
   const title = (range: TextRange) => text.slice(range.start, range.end);

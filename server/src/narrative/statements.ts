@@ -1,4 +1,5 @@
 import type { Report, ReportCell, ReportSection, ReportTable } from '../binding/report';
+import { findCell } from '../binding/tables/findCell';
 import type { FormReading, FormStatement, FormWording } from '../forms/schema';
 import type { TextRange } from '../text/textRange';
 import type { Count } from './counts';
@@ -354,14 +355,4 @@ function listAt(text: string, counts: readonly Count[], from: number): readonly 
   )
     to++;
   return counts.slice(from, to);
-}
-
-function findCell(table: ReportTable, row: string, column: string): ReportCell | undefined {
-  for (const block of table.blocks) {
-    const cell = block.rows
-      .find(({ form }) => form.id === row)
-      ?.cells.find((other) => other.column === column);
-    if (cell) return cell;
-  }
-  return undefined;
 }

@@ -10,6 +10,14 @@ export interface DocumentConfig {
   readonly path: string;
 }
 
+/** A gongkai.json, and a document's path below its folder. */
+export interface ConfigFile {
+  readonly uri: string;
+  /** Null where it is not there yet. */
+  readonly text: string | null;
+  readonly path: string;
+}
+
 const fileName = 'gongkai.json';
 
 /** Finds the gongkai.json at or above a document, inside its workspace folder. A broken file leaves the last good one in force. */
@@ -38,14 +46,39 @@ export class ConfigStore {
   }
 
   async forDocument(uri: string): Promise<DocumentConfig> {
-    const root = this.folders.find((folder) => uri.startsWith(`${folder}/`));
-    let folder = parentOf(uri);
-    while (root !== undefined && folder.length >= root.length) {
+    for (const folder of this.foldersAbove(uri)) {
       const config = await this.load(`${folder}/${fileName}`);
-      if (config) return { config, path: decodeURIComponent(uri.slice(folder.length + 1)) };
-      folder = parentOf(folder);
+      if (config) return { config, path: pathIn(folder, uri) };
     }
-    return { config: defaultConfig, path: decodeURIComponent(uri.slice((root ?? parentOf(uri)).length + 1)) };
+    return { config: defaultConfig, path: pathIn(this.rootOf(uri) ?? parentOf(uri), uri) };
+  }
+
+  /** The folder of the workspace that a document lies in. */
+  rootOf(uri: string): string | undefined {
+    return this.folders.find((folder) => uri.startsWith(`${folder}/`));
+  }
+
+  /** The gongkai.json that holds for a document, or would if it were there; undefined where none can. */
+  async fileFor(uri: string): Promise<ConfigFile | undefined> {
+    const folders = this.foldersAbove(uri);
+    for (const folder of folders) {
+      const text = await this.runtime.readFile(`${folder}/${fileName}`);
+      if (text !== null) return { uri: `${folder}/${fileName}`, text, path: pathIn(folder, uri) };
+    }
+    const root = folders[folders.length - 1];
+    return root === undefined
+      ? undefined
+      : { uri: `${root}/${fileName}`, text: null, path: pathIn(root, uri) };
+  }
+
+  /** From the document's own folder up to the workspace's. */
+  private foldersAbove(uri: string): readonly string[] {
+    const root = this.rootOf(uri);
+    const folders: string[] = [];
+    if (root === undefined) return folders;
+    for (let folder = parentOf(uri); folder.length >= root.length; folder = parentOf(folder))
+      folders.push(folder);
+    return folders;
   }
 
   private load(uri: string): Promise<Config | null> {
@@ -72,6 +105,10 @@ export class ConfigStore {
     this.complaints.set(uri, complaint);
     this.reportProblem(complaint);
   }
+}
+
+function pathIn(folder: string, uri: string): string {
+  return decodeURIComponent(uri.slice(folder.length + 1));
 }
 
 function parentOf(uri: string): string {

@@ -1,4 +1,5 @@
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { FindingAnchor } from '../config/ignoreEntry';
 import type { ReportName } from '../features/newReport';
 import type { Direction } from '../features/nextCell';
 import type { ReportSummary } from '../features/summary';
@@ -10,6 +11,17 @@ export const summaryNotification = 'gongkai/summary';
 export interface SummaryParams {
   readonly uri: string;
   readonly summary: ReportSummary | null;
+}
+
+/**
+ * A command of the server: writes into the document's gongkai.json that a finding is accepted. Its arguments are these, and
+ * why it is; what it answers is the URI of the file that it has edited.
+ */
+export const ignoreCommand = 'gongkai.ignoreFinding';
+
+export interface IgnoreParams {
+  readonly uri: string;
+  readonly finding: FindingAnchor;
 }
 
 /** Asks which agency and year a text is a report of: `ReportName`, or null where it is none. */

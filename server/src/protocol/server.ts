@@ -1,14 +1,17 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   MessageType,
+  ResourceOperationKind,
   ResponseError,
   ShowMessageNotification,
   type CancellationToken,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type ExecuteCommandParams,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
@@ -18,11 +21,14 @@ import { checkingText, type CheckedReport, type CheckedText } from '../features/
 import { diagnosticsOf, type Reader } from '../features/diagnostics';
 import { summarize } from '../features/summary';
 import { tooLongNotice } from '../features/textLimit';
+import { workspaceSymbols, type OpenReport } from '../features/workspaceSymbols';
 import type { Locale } from '../rules/rule';
 import { isSteps, type Steps } from '../text/steps';
 import { serverCapabilities } from './capabilities';
+import { nothingToFill, readCommand } from './commands';
 import { ConfigStore } from './configStore';
-import { summaryNotification, type SummaryParams } from './messages';
+import { ignoreFinding } from './ignoreFinding';
+import { ignoreCommand, summaryNotification, type SummaryParams } from './messages';
 import { OpenDocument } from './openDocument';
 import { listenToRequests, listenToTextRequests } from './requests';
 import type { Runtime } from './runtime';
@@ -58,8 +64,11 @@ class Server {
   private editorLocale: string | undefined;
   private pulls = false;
   private refreshes = false;
+  private refreshesHints = false;
+  private refreshesLenses = false;
   private asksSettings = false;
   private versionsEdits = false;
+  createsFiles = false;
 
   constructor(
     private readonly connection: Connection,
@@ -118,12 +127,42 @@ class Server {
       connection,
       (respond, otherwise) => (params, token) =>
         this.answer(params.textDocument.uri, token, ({ report }, document) =>
-          report ? respond(report, params, this.readerOf(document)) : otherwise,
+          report
+            ? respond(report, params, { ...this.readerOf(document), settings: this.settings })
+            : otherwise,
         ),
     );
+    connection.onWorkspaceSymbol(async ({ query }) => workspaceSymbols(await this.reports(), query));
+    connection.onExecuteCommand((params, token) => this.execute(params, token));
   }
 
-  private get locale(): Locale {
+  /** Carries out a command on a document. */
+  private async execute(params: ExecuteCommandParams, token: CancellationToken) {
+    if (params.command === ignoreCommand)
+      return ignoreFinding(params.arguments ?? [], this.connection, this.configs, this);
+    const command = readCommand(params);
+    if (!command)
+      return new ResponseError<never>(LSPErrorCodes.RequestFailed, `${params.command} is no command`);
+    const edit = await this.answer(command.uri, token, ({ report }, document) =>
+      report ? command.edit(report, this.readerOf(document)) : null,
+    );
+    if (edit instanceof ResponseError) return edit;
+    if (edit) await this.connection.workspace.applyEdit(edit);
+    else this.say(MessageType.Info, nothingToFill[this.locale]);
+    return null;
+  }
+
+  /** The open documents that are reports. */
+  private async reports(): Promise<OpenReport[]> {
+    const reports: OpenReport[] = [];
+    for (const document of [...this.documents.values()]) {
+      const { report } = await this.check(document);
+      if (report) reports.push({ uri: document.uri, checked: report });
+    }
+    return reports;
+  }
+
+  get locale(): Locale {
     return chooseLocale(this.settings.locale, this.editorLocale);
   }
 
@@ -137,8 +176,13 @@ class Server {
     this.editorLocale = typeof options?.locale === 'string' ? options.locale : locale;
     this.pulls = capabilities.textDocument?.diagnostic !== undefined;
     this.refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    this.refreshesHints = capabilities.workspace?.inlayHint?.refreshSupport === true;
+    this.refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
     this.asksSettings = capabilities.workspace?.configuration === true;
     this.versionsEdits = capabilities.workspace?.workspaceEdit?.documentChanges === true;
+    this.createsFiles =
+      capabilities.workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) ===
+      true;
     this.configs.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? []);
     return { serverInfo: { name: 'gongkai' }, capabilities: serverCapabilities };
   }
@@ -158,10 +202,11 @@ class Server {
   private async readSettings(): Promise<void> {
     if (!this.asksSettings) return;
     const { settings, broken } = parseSettings(await this.connection.workspace.getConfiguration('gongkai'));
-    const isChanged = settings.locale !== this.settings.locale;
+    const before = this.settings;
     this.settings = settings;
     for (const name of broken) this.warn(brokenSetting[this.locale](name));
-    if (isChanged) this.checkAgain();
+    if (settings.locale !== before.locale) this.checkAgain();
+    else if (JSON.stringify(settings) !== JSON.stringify(before)) this.refresh();
   }
 
   /** Answers a request from the analysis of the document's newest text, after the changes that wait have come in. */
@@ -266,7 +311,12 @@ class Server {
   }
 
   private readerOf({ uri, version }: OpenDocument): Reader {
-    return { uri, locale: this.locale, version: this.versionsEdits ? version : undefined };
+    return {
+      uri,
+      locale: this.locale,
+      version: this.versionsEdits ? version : undefined,
+      ignoreCommand: this.configs.rootOf(uri) === undefined ? undefined : ignoreCommand,
+    };
   }
 
   private diagnosticsOf({ report, isTooLong }: CheckedText, document: OpenDocument): Diagnostic[] {
@@ -275,17 +325,26 @@ class Server {
   }
 
   private warn(message: string): void {
-    void this.connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
-      message,
-    });
+    this.say(MessageType.Warning, message);
+  }
+
+  private say(type: MessageType, message: string): void {
+    void this.connection.sendNotification(ShowMessageNotification.type, { type, message });
   }
 
   /** After a change of settings: everything that is open is checked anew. */
   private checkAgain(): void {
     this.settingsVersion++;
+    this.refresh();
     if (this.pulls && this.refreshes) void this.connection.languages.diagnostics.refresh();
     for (const document of this.documents.values()) this.schedule(document);
+  }
+
+  /** Has the editor ask anew for what it shows beside the text. */
+  private refresh(): void {
+    const { languages } = this.connection;
+    if (this.refreshesHints) void languages.inlayHint.refresh();
+    if (this.refreshesLenses) void this.connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
   private forget(uri: string): void {

@@ -1,6 +1,6 @@
 import type { ReportCell, ReportTable } from '../binding/report';
 import { moveOf, movesIn, type CellChange, type Move, type MovedCells } from './moves';
-import { difference, smallestRepairs, type SearchLimits } from './search';
+import { rounded, smallestRepairs, type SearchLimits } from './search';
 import { slipRank } from './slips';
 import { sumsOf, type TableSum } from './sums';
 
@@ -57,37 +57,45 @@ function judgeTable(table: ReportTable): TableJudgement {
   const broken = sums.filter((sum) => sum.state === 'broken');
   const closed = sums.filter((sum) => sum.state !== 'open');
   const faults = broken.length === 0 ? [] : groupsOf(closed).map((group) => faultOf(table, group));
-  return { sums, broken, faults: faults.filter((fault) => fault.broken.length > 0) };
+  return { sums, broken, faults };
 }
 
 function judgeSum(sum: TableSum): JudgedSum {
-  const cells = [...sum.left, ...sum.right];
-  const off = difference(
-    { left: sum.left.map((_, at) => at), right: sum.right.map((_, at) => sum.left.length + at) },
-    cells.map(({ value }) => value),
-  );
-  const isOpen = cells.some(({ value }) => value === null);
+  const off = rounded(total(sum.left) - total(sum.right));
+  const isOpen = [...sum.left, ...sum.right].some(({ value }) => value === null);
   return { ...sum, difference: off, state: off === 0 ? 'holds' : isOpen ? 'open' : 'broken' };
 }
 
-/** Sums that share cells, directly or through others. */
+/** Unknown cells count as nothing. */
+function total(cells: readonly ReportCell[]): number {
+  return cells.reduce((all, { value }) => all + (value ?? 0), 0);
+}
+
+/** For broken sums, all that share cells with them, directly or through others; in the order of the sums. */
 function groupsOf(sums: readonly JudgedSum[]): JudgedSum[][] {
-  let groups: { sums: JudgedSum[]; cells: Set<ReportCell> }[] = [];
+  const sumsOfCell = new Map<ReportCell, JudgedSum[]>();
   for (const sum of sums) {
-    const cells = [...sum.left, ...sum.right];
-    const touched = groups.filter((group) => cells.some((cell) => group.cells.has(cell)));
-    const merged = {
-      sums: [...touched.flatMap((group) => group.sums), sum],
-      cells: new Set([...touched.flatMap((group) => [...group.cells]), ...cells]),
-    };
-    groups = [...groups.filter((group) => !touched.includes(group)), merged];
+    for (const cell of [...sum.left, ...sum.right]) {
+      const known = sumsOfCell.get(cell);
+      if (known) known.push(sum);
+      else sumsOfCell.set(cell, [sum]);
+    }
   }
-  return groups.map((group) => group.sums);
+  const grouped = new Set<JudgedSum>();
+  return sums.flatMap((sum) => {
+    if (sum.state !== 'broken' || grouped.has(sum)) return [];
+    const group = new Set([sum]);
+    // A set is gone through up to what is added meanwhile.
+    for (const { left, right } of group) {
+      for (const cell of [...left, ...right]) for (const other of sumsOfCell.get(cell)!) group.add(other);
+    }
+    for (const member of group) grouped.add(member);
+    return [sums.filter((other) => group.has(other))];
+  });
 }
 
 function faultOf(table: ReportTable, sums: readonly JudgedSum[]): Fault {
   const broken = sums.filter((sum) => sum.state === 'broken');
-  if (broken.length === 0) return { broken, certain: [], moves: [], choices: [] };
   const repairs = repairsOf(sums);
   const [first, ...others] = repairs;
   const certain =

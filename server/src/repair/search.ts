@@ -193,6 +193,6 @@ function familiesOf(cellsOf: readonly (readonly number[])[]): number[][] {
 }
 
 /** Amounts have up to six decimals; what floating point adds to that is no difference. */
-function rounded(value: number): number {
+export function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6 || 0;
 }

@@ -56,20 +56,13 @@ function columnSums(
   left: readonly string[],
   right: readonly string[],
 ): TableSum[] {
-  return block.columns.flatMap(({ form, printed }): TableSum[] => {
+  const rowsOf = (ids: readonly string[]) => block.rows.filter((row) => ids.includes(row.form.id));
+  const outcome = kind === 'total' ? [...right, ...foreignRows(block, right)] : right;
+  const [leftRows, rightRows] = [rowsOf(left), rowsOf(outcome)];
+  return block.columns.flatMap(({ form, printed }, at): TableSum[] => {
     if (!printed) return [];
-    const cellsOf = (ids: readonly string[]) =>
-      block.rows.filter((row) => ids.includes(row.form.id)).map((row) => cellAt(row, form.id));
-    const outcome = [...right, ...foreignRows(block, right)];
-    return [
-      {
-        forEach: 'column',
-        line: form.id,
-        kind,
-        left: cellsOf(left),
-        right: cellsOf(kind === 'total' ? outcome : right),
-      },
-    ];
+    const cellsOf = (rows: readonly ReportRow[]) => rows.map(({ cells }) => cells[at]!);
+    return [{ forEach: 'column', line: form.id, kind, left: cellsOf(leftRows), right: cellsOf(rightRows) }];
   });
 }
 
@@ -114,8 +107,4 @@ function subtotalRows(block: ReportTableBlock): TableSum[] {
           parts.map((part) => part.form.id),
         );
   });
-}
-
-function cellAt(row: ReportRow, column: string): ReportCell {
-  return row.cells.find((cell) => cell.column === column)!;
 }

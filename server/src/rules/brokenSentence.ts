@@ -18,11 +18,10 @@ export function sampleOf(text: string): Sample {
  * show that the first line cannot be a whole sentence, or that the second cannot begin one.
  */
 export function continues(text: string, above: TextRange, line: TextRange, sample: Sample): boolean {
-  if (above.end - above.start < shortestProse || closed.test(text[above.end - 1]!)) return false;
+  if (!isOpenEnded(text, above)) return false;
   const before = text.slice(above.start, above.end);
   const after = text.slice(line.start, line.end);
-  if (!isProse(before) || !/[，。；、！？,;]/.test(after) || laidOut.test(after) || newItem.test(after))
-    return false;
+  if (!/[，。；、！？,;]/.test(after) || laidOut.test(after) || newItem.test(after)) return false;
   return (
     cannotBegin.test(after) ||
     cannotEnd.test(before) ||
@@ -30,6 +29,12 @@ export function continues(text: string, above: TextRange, line: TextRange, sampl
     isUnclosed(before, after) ||
     isCutPhrase(before, after, sample)
   );
+}
+
+/** Whether a line of prose ends without a mark that ends a sentence. */
+export function isOpenEnded(text: string, { start, end }: TextRange): boolean {
+  if (end - start < shortestProse || closed.test(text[end - 1]!)) return false;
+  return isProse(text.slice(start, end));
 }
 
 /** Titles, addresses and the lines of a list are shorter. */

@@ -20,12 +20,17 @@ export function isContradicted(report: Report, counts: readonly Count[]): boolea
 }
 
 /** A reading that cannot be computed might be the one that fits. */
-function contradicts({ table, readings, least, most, isPart }: Statement): boolean {
-  for (const valueOf of versionsOf(table)) {
-    for (const reading of readings) {
+export function contradicts(statement: Statement): boolean {
+  for (const valueOf of versionsOf(statement.table)) {
+    for (const reading of statement.readings) {
       const value = addUp(reading, valueOf);
-      if (value === null || (value >= least && (isPart || value <= most))) return false;
+      if (value === null || fits(statement, value)) return false;
     }
   }
   return true;
+}
+
+/** Whether a number of the text can stand for a figure. */
+export function fits({ least, most, isPart }: Statement, value: number): boolean {
+  return value >= least && (isPart || value <= most);
 }

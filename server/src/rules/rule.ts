@@ -13,6 +13,8 @@ export type Messages<Key extends string> = Readonly<Record<Locale, Readonly<Reco
 export type Scope =
   /** A paragraph, a line with its heading or a printed table, with the headings over it. */
   | 'passage'
+  /** The same, but no printed table. */
+  | 'line'
   /** A paragraph as before, the organisation, and the tables as `statementsOf` speaks of them. */
   | 'statement'
   /** A table of the form. */
@@ -42,6 +44,8 @@ export interface Rule extends Check {
   readonly ofForm?: true;
   /** What else it looks at, in other scopes. */
   readonly further?: readonly Check[];
+  /** Makes findings of the whole report out of those of its parts, in text order: for what one cause does in many places. */
+  gather?(found: readonly Finding[], report: Report): Iterable<RuleFinding>;
 }
 
 /** A finding as a rule makes it: the catalogue adds the rule's id and its severity, unless the finding lowers it. */

@@ -1,19 +1,15 @@
-import type { Report, ReportSection } from '../binding/report';
+import type { Report } from '../binding/report';
 import type { Block } from '../syntax/tree';
+import type { TextRange } from '../text/textRange';
 
-/** The blocks of a section, or those between the title and the first section. */
-export interface Part {
-  readonly section: ReportSection | null;
-  readonly blocks: readonly Block[];
+/** The blocks that a check of a passage is shown, but for the section's heading. */
+export function blocksIn({ tree, sections }: Report): readonly Block[] {
+  const [section] = sections;
+  return section ? section.body : tree.blocks;
 }
 
-/** The report's own words in text order: not the title, what stands above it, the section headings, the signature. */
-export function partsOf({ tree, title, opening, sections }: Report): Part[] {
-  const start = title?.range.end ?? opening.start;
-  const end = tree.blocks.findIndex(({ range }) => range.start >= opening.end);
-  const above = tree.blocks.slice(0, end < 0 ? tree.blocks.length : end);
-  return [
-    { section: null, blocks: above.filter(({ range }) => range.start >= start) },
-    ...sections.map((section) => ({ section, blocks: section.body })),
-  ];
+/** Whether a range stands in a section or in what opens the report: not in the title, above it, or in the signature. */
+export function isInRunningText({ title, opening, sections }: Report, { start }: TextRange): boolean {
+  if (start < opening.end) return start >= (title?.range.end ?? opening.start);
+  return sections.some(({ range }) => range.start <= start && start < range.end);
 }

@@ -1,6 +1,6 @@
 import type { Report, ReportSection } from '../binding/report';
-import { sectionKeys } from '../binding/sectionFacts';
-import type { FormSection } from '../forms/schema';
+import { sectionFacts, type SectionFacts } from '../binding/sectionFacts';
+import type { FormSection, FormSubject } from '../forms/schema';
 import type { HeadingBlock, Passage } from '../syntax/tree';
 import { labelKey } from '../text/labelKey';
 import { formatChineseNumeral } from '../text/numerals';
@@ -13,24 +13,50 @@ export function isRunningText({ blocks }: Passage): boolean {
   return blocks[0]!.kind !== 'table';
 }
 
-/** What each passage of a section says, as `labelKey`, without tables and placeholders that nobody has filled in. */
-export function wordsOf({ tree }: Report, section: ReportSection): string[] {
-  return sectionKeys(tree, section, isRunningText)
-    .map((words) => (words.includes(placeholderKey) ? words.replaceAll(placeholderKey, '') : words))
-    .filter((words) => words !== '');
+/** What a section says, without tables and placeholders that nobody has filled in. */
+export interface SectionWords {
+  readonly isEmpty: boolean;
+  /** Whether it speaks of a subject that its form asks for. */
+  speaksOf(subject: FormSubject): boolean;
+}
+
+/** A form's section asks for thirty subjects at most. */
+export function wordsOf({ tree }: Report, section: ReportSection): SectionWords {
+  const subjects = subjectsOf(section.form);
+  const said = factsOf(section.form)(tree, section, isRunningText).reduce((all, bits) => all | bits, 0);
+  return { isEmpty: said === 0, speaksOf: (subject) => (said & bitOf(subjects.indexOf(subject))) !== 0 };
+}
+
+function subjectsOf({ topics, mustMention }: FormSection): readonly FormSubject[] {
+  return mustMention ? [...topics, mustMention] : topics;
+}
+
+const facts = new WeakMap<FormSection, SectionFacts<number>>();
+
+/** What each passage says, as bits: the lowest for any word, one for each subject; remembered with the passage. */
+function factsOf(form: FormSection): SectionFacts<number> {
+  let known = facts.get(form);
+  if (!known) {
+    const signs = subjectsOf(form).map((subject) => signsOf(subject).map(labelKey));
+    known = sectionFacts((text) => {
+      const words = labelKey(text).replaceAll(placeholderKey, '');
+      const spoken = signs.map((keys, at) => (keys.some((key) => words.includes(key)) ? bitOf(at) : 0));
+      return spoken.reduce((all, bit) => all | bit, words === '' ? 0 : 1);
+    });
+    facts.set(form, known);
+  }
+  return known;
+}
+
+function signsOf(subject: FormSubject): readonly string[] {
+  return 'words' in subject ? subject.words : [subject.label, ...subject.variants, ...subject.mentions];
+}
+
+function bitOf(subject: number): number {
+  return 2 << subject;
 }
 
 const placeholderKey = labelKey(placeholder);
-
-/** The keys of the forms' words; there are few. */
-const signKeys = new Map<string, string>();
-
-export function speaksOf(words: readonly string[], sign: string): boolean {
-  let key = signKeys.get(sign);
-  if (key === undefined) signKeys.set(sign, (key = labelKey(sign)));
-  const wanted = key;
-  return words.some((part) => part.includes(wanted));
-}
 
 /** What the form asks for is not asked of a report on a year before it. */
 export function isInForce({ form, year }: Report): boolean {

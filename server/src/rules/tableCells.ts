@@ -37,6 +37,11 @@ export function shortRowName(row: FormRow): string {
   return group && number ? group[0] + number[1]! : rowName(row);
 }
 
+/** A row's name where it stands among others: without its number, 予以公开. */
+export function plainRowName({ short, label }: FormRow): string {
+  return short ?? label.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])/, '');
+}
+
 /** A column's name for people, by its id. */
 export function columnName(block: ReportTableBlock, id: string): string {
   return block.columns.find((column) => column.form.id === id)?.form.label ?? id;

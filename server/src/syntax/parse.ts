@@ -1,5 +1,6 @@
 import { finish, type Steps } from '../text/steps';
-import type { TextEdit } from '../text/textRange';
+import { shiftRange, type TextEdit } from '../text/textRange';
+import { withEditedFigure } from './figureEdit';
 import { PassageReader } from './passageReader';
 import { ReportTree, type Passage, type Vocabulary } from './tree';
 
@@ -32,7 +33,7 @@ export function* parsing(
   while (old < passages.length && isUntouched(old)) old++;
 
   const reader = new PassageReader(text, vocabulary, typedEnd);
-  const kept = passages.slice(0, old);
+  const above = passages.slice(0, old);
   const read: Passage[] = [];
   let at = starts[old] ?? 0;
   while (at < text.length) {
@@ -40,13 +41,19 @@ export function* parsing(
     while (old < passages.length && starts[old]! < before) old++;
     const isKnown = starts[old] === before;
     if (isKnown && at >= typedEnd) break;
-    const passage = isKnown && isUntouched(old) ? passages[old]! : reader.passageAt(at);
+    const known = isKnown ? passages[old]! : undefined;
+    const kept = known && (isUntouched(old) ? known : withEditedFigure(known, editIn(edit, at)));
+    const passage = kept ?? reader.passageAt(at);
     read.push(passage);
     at += passage.text.length;
     yield;
   }
   const behind = at < text.length ? passages.slice(old) : [];
-  return new ReportTree(text, [...kept, ...read, ...behind]);
+  return new ReportTree(text, [...above, ...read, ...behind]);
+}
+
+function editIn({ range, newText }: TextEdit, start: number): TextEdit {
+  return { range: shiftRange(range, -start), newText };
 }
 
 function fromNothing(text: string): EditedTree {

@@ -147,7 +147,7 @@ export function makeTable(
   rows: readonly TableRow[],
 ): TableBlock {
   const range = { start: source.lineAt(from)!.range.start, end: source.lineAt(next - 1)!.next };
-  return { kind: 'table', range, layout, rows };
+  return { kind: 'table', range, layout, rows, wording: {} };
 }
 
 /** A row from its cells; without any, it stands where its line begins. */

@@ -106,7 +106,11 @@ export interface TableBlock {
   readonly range: TextRange;
   readonly layout: LayoutId;
   readonly rows: readonly TableRow[];
+  readonly wording: Wording;
 }
+
+/** The same value in tables that differ in nothing but figures: what depends on words alone is remembered with it. */
+export type Wording = object;
 
 /** A printed row. In `cell-per-line` a row is what stands between blank lines. */
 export interface TableRow {

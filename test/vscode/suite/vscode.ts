@@ -43,6 +43,7 @@ export async function applyFix(uri: vscode.Uri, { range }: vscode.Diagnostic): P
   await vscode.workspace.applyEdit(fix);
 }
 
-function ruleOf({ code }: vscode.Diagnostic): string {
+/** The rule of a finding. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }

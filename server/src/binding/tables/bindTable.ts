@@ -28,6 +28,7 @@ export function bindTable(table: FormTable, sources: readonly TableBlock[], lexi
     blocks: bound.map(({ block }) => block),
     extras: entries.filter((entry) => !explained.has(entry) && hasNumbers(entry)).map(printedRow),
     unreadable: false,
+    wording: {},
   };
 }
 

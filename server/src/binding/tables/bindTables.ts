@@ -1,5 +1,5 @@
 import type { Form, FormTable } from '../../forms/schema';
-import { ReportTree, type Passage, type TableBlock } from '../../syntax/tree';
+import { ReportTree, type Passage, type TableBlock, type Wording } from '../../syntax/tree';
 import { labelKey } from '../../text/labelKey';
 import { splitNumber } from '../label';
 import { areSame } from '../../text/areSame';
@@ -8,6 +8,7 @@ import { sectionKeys } from '../sectionFacts';
 import { bindTable } from './bindTable';
 import { isWords } from './entries';
 import { lexiconOf, type Lexicon } from './lexicon';
+import { withFigures } from './withFigures';
 
 /** The form's tables that a report holds, in the form's order, each read from all the printed tables that show it. */
 export function bindTables(tree: ReportTree, form: Form, sections: readonly ReportSection[]): BoundTable[] {
@@ -26,8 +27,8 @@ interface Binding {
   readonly table: ReportTable;
 }
 
-/** How a table was bound that begins with a passage. */
-const bindings = new WeakMap<Passage, Binding>();
+/** How the tables were bound last that begin with a wording. */
+const bindings = new WeakMap<Wording, Binding>();
 
 /** Binds printed tables as if they stood end to end; done once for the same passages. */
 function bindPassages(
@@ -37,12 +38,20 @@ function bindPassages(
   indices: readonly number[],
 ): ReportTable {
   const passages = indices.map((index) => tree.passages[index]!);
-  const known = bindings.get(passages[0]!);
-  if (known?.form === table && areSame(known.passages, passages)) return known.table;
   const sources = new ReportTree('', passages).blocks.filter((block) => block.kind === 'table');
-  const bound = bindTable(table, sources, lexiconOf(form, table));
-  bindings.set(passages[0]!, { form: table, passages, table: bound });
+  const { wording } = sources[0]!;
+  const before = bindings.get(wording);
+  const known = before?.form === table ? before : undefined;
+  if (known && areSame(known.passages, passages)) return known.table;
+  const bound = (known && rebound(known.table, sources)) ?? bindTable(table, sources, lexiconOf(form, table));
+  bindings.set(wording, { form: table, passages, table: bound });
   return bound;
+}
+
+/** The table anew, where nothing but its figures has changed. */
+function rebound(table: ReportTable, sources: readonly TableBlock[]): ReportTable | null {
+  const wordings = (blocks: readonly TableBlock[]) => blocks.map(({ wording }) => wording);
+  return areSame(wordings(table.sources), wordings(sources)) ? withFigures(table, sources) : null;
 }
 
 /** How many labels of the form's tables, and of no other form's, a text shows. */
@@ -65,13 +74,15 @@ function labelKeysOf(form: Form): ReadonlySet<string> {
   return known;
 }
 
-const keys = new WeakMap<TableBlock, ReadonlySet<string>>();
+const keys = new WeakMap<Wording, ReadonlySet<string>>();
 
 function printedKeys(block: TableBlock): ReadonlySet<string> {
-  let known = keys.get(block);
+  let known = keys.get(block.wording);
   if (!known) {
-    known = new Set(block.rows.flatMap((row) => row.cells.map((cell) => labelKey(cell.text))));
-    keys.set(block, known);
+    known = new Set(
+      block.rows.flatMap((row) => row.cells.filter(isWords).map((cell) => labelKey(cell.text))),
+    );
+    keys.set(block.wording, known);
   }
   return known;
 }
@@ -101,13 +112,13 @@ function sourcesOf(
 }
 
 type TableByForm = Map<Form, FormTable | null>;
-const shown = new WeakMap<TableBlock, TableByForm>();
+const shown = new WeakMap<Wording, TableByForm>();
 
 /** The form's table that a printed one shows by its labels; told once for each form. */
 function shownBy(block: TableBlock, form: Form): FormTable | null {
-  const known: TableByForm = shown.get(block) ?? new Map<Form, FormTable | null>();
+  const known: TableByForm = shown.get(block.wording) ?? new Map<Form, FormTable | null>();
   let table = known.get(form);
-  if (table === undefined) shown.set(block, known.set(form, (table = mostAlike(block, form))));
+  if (table === undefined) shown.set(block.wording, known.set(form, (table = mostAlike(block, form))));
   return table;
 }
 
@@ -167,5 +178,5 @@ function gluedTable(
   );
   const found = [...labels].filter((label) => label.length >= 3 && text.includes(label)).length;
   if (found < Math.min(4, labels.size / 2)) return null;
-  return { form: table, range, sources: [], blocks: [], extras: [], unreadable: true };
+  return { form: table, range, sources: [], blocks: [], extras: [], unreadable: true, wording: {} };
 }

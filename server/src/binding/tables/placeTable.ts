@@ -33,6 +33,7 @@ export function placeOf(tree: ReportTree, passages: readonly number[]): Place {
 export class PlacedTable implements ReportTable {
   readonly form: ReportTable['form'];
   readonly unreadable: boolean;
+  readonly wording: ReportTable['wording'];
   private readonly table: ReportTable;
   private readonly place: Place;
   private readonly cells = new Map<TableCell, TableCell>();
@@ -42,6 +43,7 @@ export class PlacedTable implements ReportTable {
     this.table = table;
     this.form = table.form;
     this.unreadable = table.unreadable;
+    this.wording = table.wording;
     this.place = placeOf(tree, passages);
   }
 

@@ -1,5 +1,6 @@
 import type { FormColumn, FormRow } from '../../forms/schema';
 import type { TableCell } from '../../syntax/tree';
+import type { TextRange } from '../../text/textRange';
 import { readCell } from '../../text/cellValue';
 import type { Origin, PrintedRow, ReportCell, ReportColumn, ReportRow } from '../report';
 import { figuresOf, type Entry } from './entries';
@@ -46,13 +47,19 @@ function makeCell(row: string, column: FormColumn, placement: Placement, at: num
 }
 
 function readReportCell(row: string, column: FormColumn, cell: TableCell): ReportCell {
-  const read = readCell(cell.text);
+  return { row, column: column.id, ...readFigure(cell) };
+}
+
+/** What a printed cell says. */
+export function readFigure({
+  text,
+  range,
+}: TableCell): Pick<ReportCell, 'state' | 'text' | 'range' | 'value'> {
+  const read = readCell(text);
   return {
-    row,
-    column: column.id,
     state: read.kind === 'blank' ? 'blank' : 'written',
-    text: cell.text,
-    range: cell.range,
+    text,
+    range,
     value: read.kind === 'number' ? read.value : null,
   };
 }
@@ -63,17 +70,21 @@ function emptyCell(row: string, column: string, state: ReportCell['state']): Rep
 
 /** What the report keeps of an entry. */
 export function printedRow(entry: Entry): PrintedRow {
+  const { labels, label, swallowsNext } = entry;
   const values = figuresOf(entry);
-  const cells = [...entry.labels, ...values];
+  const range = printedRange({ labels, label, values });
+  return { range, labels, label, values, layout: entry.source.layout, swallowsNext };
+}
+
+/** From the first label to the end of the last value. */
+export function printedRange({
+  labels,
+  label,
+  values,
+}: Pick<PrintedRow, 'labels' | 'label' | 'values'>): TextRange {
+  const cells = [...labels, ...values];
   return {
-    range: {
-      start: (entry.label ?? cells[0])?.range.start ?? 0,
-      end: cells.reduce((end, cell) => Math.max(end, cell.range.end), 0),
-    },
-    labels: entry.labels,
-    label: entry.label,
-    values,
-    layout: entry.source.layout,
-    swallowsNext: entry.swallowsNext,
+    start: (label ?? cells[0])?.range.start ?? 0,
+    end: cells.reduce((end, cell) => Math.max(end, cell.range.end), 0),
   };
 }

@@ -1,6 +1,8 @@
 import type { Report, ReportSection } from '../../binding/report';
 import { foldDigits } from '../../text/digits';
-import type { TextRange } from '../../text/textRange';
+import type { ReportTree } from '../../syntax/tree';
+import { shiftRange, type TextRange } from '../../text/textRange';
+import { gatherFindings } from '../gatherFindings';
 import type { Rule, RuleFinding } from '../rule';
 
 /**
@@ -25,29 +27,50 @@ export const dateStaleYear: Rule = {
       rewrite: 'Change to {year}',
     },
   },
+  scope: 'line',
   *check(report: Report) {
-    const { year, yearMentions } = report;
-    if (year === null || yearMentions.some((other) => other.source !== 'text' && other.year !== year)) return;
-    const stale = report.sections.flatMap((section) => [...staleYears(report, section, year - 1)]);
-    if (stale.length > 0) yield finding(stale, year);
+    const { year, sections, tree } = report;
+    const [section] = sections;
+    if (year === null || !section || !onTheYear.includes(section.form.id)) return;
+    for (const { kind, range } of section.body) {
+      if (kind !== 'paragraph') continue;
+      const words = foldDigits(tree.text.slice(range.start, Math.min(range.end, section.range.end)));
+      if (!words.includes(String(year - 1)) || namesAnother(words, year - 1)) continue;
+      for (const { at, states } of statedYears(words, year - 1)) {
+        const start = range.start + at;
+        yield finding({ start, end: start + 4 }, year, states);
+      }
+    }
+  },
+  *gather(found, report) {
+    const { year, yearMentions, period } = report;
+    if (yearMentions.some((other) => other.source !== 'text' && other.year !== year)) return;
+    const isInPeriod = ({ start, end }: TextRange) =>
+      period !== null && end > period.range.start && start < period.range.end;
+    const stale = found.filter(
+      ({ range, message: { facts } }) =>
+        !isInPeriod(range) && (facts.states === 'figures' || isInOpeningParagraph(report, range)),
+    );
+    const [first] = stale;
+    if (!first) return;
+    const gathered = gatherFindings(stale, () => ({ key: 'again', facts: {} }));
+    const key = stale.length === 1 ? 'stale' : 'several';
+    yield { ...gathered, message: { key, facts: { ...first.message.facts, count: stale.length } } };
   },
 };
 
-function finding(stale: readonly TextRange[], year: number): RuleFinding {
-  const [first, ...others] = stale;
-  const facts = { actual: year - 1, year, count: stale.length };
+function finding(range: TextRange, year: number, states: 'figures' | 'nothing'): RuleFinding {
   return {
-    range: first!,
-    message: { key: others.length === 0 ? 'stale' : 'several', facts },
+    range,
+    message: { key: 'stale', facts: { actual: year - 1, year, states } },
     expected: year,
     actual: year - 1,
-    related: others.map((range) => ({ range, message: { key: 'again', facts: {} } })),
     fixes: [
       {
         title: { key: 'rewrite', facts: { year } },
         preferred: true,
         safety: 'needs-a-look',
-        edits: stale.map((range) => ({ range, newText: String(year) })),
+        edits: [{ range, newText: String(year) }],
       },
     ],
   };
@@ -56,23 +79,32 @@ function finding(stale: readonly TextRange[], year: number): RuleFinding {
 /** The sections that state what was done in the year. Part five speaks of other years' problems and plans. */
 const onTheYear = ['overview', 'disclosure', 'requests', 'litigation', 'other'];
 
-function* staleYears({ tree, period }: Report, section: ReportSection, last: number): Generator<TextRange> {
-  if (!onTheYear.includes(section.form.id)) return;
-  const paragraphs = section.body.filter(({ kind }) => kind === 'paragraph');
-  for (const [index, { range }] of paragraphs.entries()) {
-    const start = range.start;
-    const words = foldDigits(tree.text.slice(start, Math.min(range.end, section.range.end)));
-    if (!words.includes(String(last)) || namesAnother(words, last)) continue;
-    const isOpening = index === 0 && section.form.id === 'overview';
-    for (const { from, sentence } of sentencesOf(words)) {
-      const at = statedYear(sentence, last);
-      if (at === null || looksBack.test(sentence)) continue;
-      const opens = from === 0 && /^\s*$/.test(sentence.slice(0, at));
-      const stated = opens ? words : sentence.slice(at);
-      if (!isOpening && !figures.test(stated)) continue;
-      const place = { start: start + from + at, end: start + from + at + 4 };
-      if (!period || place.end <= period.range.start || place.start >= period.range.end) yield place;
-    }
+/** Part one begins with a paragraph on the year, whether it states figures or not. */
+function isInOpeningParagraph({ tree, sections }: Report, { start }: TextRange): boolean {
+  const section = sections.find(({ range }) => range.start <= start && start < range.end);
+  const first = section?.form.id === 'overview' && firstParagraph(tree, section);
+  return first ? first.start <= start && start < first.end : false;
+}
+
+function firstParagraph({ passages, starts }: ReportTree, section: ReportSection): TextRange | null {
+  for (let index = section.passages.start; index < section.passages.end; index++) {
+    const paragraph = passages[index]!.blocks.find(({ kind }) => kind === 'paragraph');
+    if (paragraph) return shiftRange(paragraph.range, starts[index]!);
+  }
+  return null;
+}
+
+/** Where a paragraph says that it is on the year, and whether it states figures. */
+function* statedYears(
+  words: string,
+  year: number,
+): Generator<{ readonly at: number; readonly states: 'figures' | 'nothing' }> {
+  for (const { from, sentence } of sentencesOf(words)) {
+    const at = statedYear(sentence, year);
+    if (at === null || looksBack.test(sentence)) continue;
+    const opens = from === 0 && /^\s*$/.test(sentence.slice(0, at));
+    const stated = opens ? words : sentence.slice(at);
+    yield { at: from + at, states: figures.test(stated) ? 'figures' : 'nothing' };
   }
 }
 

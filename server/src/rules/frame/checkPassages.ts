@@ -4,6 +4,7 @@ import type { Passage } from '../../syntax/tree';
 import { areSame } from '../../text/areSame';
 import type { Steps } from '../../text/steps';
 import { shiftRange } from '../../text/textRange';
+import type { Scope } from '../rule';
 import { passageExcerpt, type PassagePlace, type TextContext } from './excerpts';
 import { moveFinding, type KeptFinding } from './placeFinding';
 import { holdsParagraph, PlaceReader } from './places';
@@ -72,7 +73,11 @@ function finder(
 function tableKeeper(before: TextContext, context: TextContext): (known: CheckedPassage) => boolean {
   if (before.organization?.name !== context.organization?.name) return () => false;
   if (areSame(before.tables, context.tables)) return () => true;
-  if (!areSame(before.tables.map(shapeOf), context.tables.map(shapeOf))) return () => false;
+  const isAlike = (table: ReportTable, at: number) => {
+    const old = before.tables[at];
+    return old?.wording === table.wording || (old !== undefined && shapeOf(old) === shapeOf(table));
+  };
+  if (before.tables.length !== context.tables.length || !context.tables.every(isAlike)) return () => false;
   return ({ statements }) => statements.every(({ table }) => context.tables.includes(table));
 }
 
@@ -98,19 +103,25 @@ function checkPassage(
   if (place.passage.blocks[0]!.kind === 'blank')
     return { place, statements: none, alone: none, besideTables: none };
   const { report, start } = passageExcerpt(place, context);
-  const found = alone ?? within(checks.run('passage', report, context), start);
+  const found = alone ?? within(checks.run(scopesOf(place.passage), report, context), start);
   if (!place.lead || !holdsParagraph(place.passage))
     return { place, statements: none, alone: found, besideTables: none };
   const beside = passageExcerpt(place, context, context).report;
   return {
     place,
-    statements: statementsOf(beside).filter(({ range }) => range.start >= start),
+    statements: statementsOf(beside)
+      .filter(({ range }) => range.start >= start)
+      .map((statement) => ({ ...statement, range: shiftRange(statement.range, -start) })),
     alone: found,
-    besideTables: within(checks.run('statement', beside, context), start),
+    besideTables: within(checks.run(['statement'], beside, context), start),
   };
 }
 
 const none: readonly never[] = [];
+
+function scopesOf({ blocks }: Passage): readonly Scope[] {
+  return blocks[0]!.kind === 'table' ? ['passage'] : ['passage', 'line'];
+}
 
 /** Those of an excerpt's findings that are the passage's own, counted from its start. */
 function within(findings: readonly KeptFinding[], start: number): readonly KeptFinding[] {

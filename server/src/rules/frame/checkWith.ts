@@ -64,8 +64,14 @@ export function* checkWith(
     yield;
   }
   const parts: CheckedParts = { context, passages, sections, tables };
-  const whole = checks.run('report', report, context);
-  return { report, parts, findings: inTextOrder(placed(report, parts, whole), rules) };
+  const ofParts = [...placed(report, parts)];
+  yield;
+  const ofWhole = [...checks.run(['report'], report, context), ...checks.gather(ofParts, report)];
+  const findings = [
+    ...ofParts.filter(({ rule }) => !checks.gathers(rule)),
+    ...ofWhole.map((finding) => placeFinding(finding, (range) => range, report)),
+  ];
+  return { report, parts, findings: checks.inTextOrder(findings) };
 }
 
 function statementsIn(passages: readonly CheckedPassage[]): Statement[] {
@@ -90,7 +96,7 @@ function checkSection(
   const length = range.end - range.start;
   const text = tree.text.slice(range.start, tree.starts[end]);
   return keep(known, [basis.form, basis.year, form, length, ...passages], () =>
-    checks.run('section', sectionExcerpt(new ReportTree(text, passages), form, length, basis), basis),
+    checks.run(['section'], sectionExcerpt(new ReportTree(text, passages), form, length, basis), basis),
   );
 }
 
@@ -107,7 +113,7 @@ function checkTable(
   const statements = all.filter((statement) => statement.table === table);
   const check = (scope: Scope) => () => {
     const sources = passages.map((index) => tree.passages[index]!);
-    return checks.run(scope, tableExcerpt(table, sources, statements, basis), basis);
+    return checks.run([scope], tableExcerpt(table, sources, statements, basis), basis);
   };
   const alone = known.map((part) => part.alone);
   const besideText = known.map((part) => part.besideText);
@@ -127,11 +133,7 @@ function keep(
   return known.find((part) => areSame(part.dependsOn, dependsOn)) ?? { dependsOn, found: check() };
 }
 
-function* placed(
-  report: WholeReport,
-  parts: CheckedParts,
-  whole: readonly KeptFinding[],
-): Generator<Finding> {
+function* placed(report: WholeReport, parts: CheckedParts): Generator<Finding> {
   const { tree, sections, bound } = report;
   const by =
     (start: number): Place =>
@@ -150,14 +152,4 @@ function* placed(
     const place = placeOf(tree, bound[index]!.passages);
     for (const finding of [...alone.found, ...besideText.found]) yield placeFinding(finding, place, report);
   }
-  for (const finding of whole) yield placeFinding(finding, by(0), report);
-}
-
-/** Of findings in one place, that of the rule which stands first in the catalogue comes first. */
-function inTextOrder(findings: Iterable<Finding>, rules: readonly Rule[]): readonly Finding[] {
-  const order = new Map(rules.map(({ id }, at) => [id, at]));
-  return [...findings].sort(
-    (a, b) =>
-      a.range.start - b.range.start || a.range.end - b.range.end || order.get(a.rule)! - order.get(b.rule)!,
-  );
 }

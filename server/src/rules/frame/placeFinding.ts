@@ -1,4 +1,5 @@
-import type { ReportCell, WholeReport } from '../../binding/report';
+import type { WholeReport } from '../../binding/report';
+import { findCell } from '../../binding/tables/findCell';
 import { placeOf, type Place } from '../../binding/tables/placeTable';
 import type { Finding, RelatedRange } from '../finding';
 import type { Related, RelatedCell } from '../rule';
@@ -35,9 +36,6 @@ export function placeFinding(kept: KeptFinding, place: Place, report: WholeRepor
 function cellRange({ cell: { table, row, column } }: RelatedCell, { bound, tree }: WholeReport) {
   const found = bound.find((candidate) => candidate.table.form.id === table);
   if (!found) return null;
-  const cells = found.table.blocks.flatMap((block) =>
-    block.rows.flatMap(({ cells: own }): readonly ReportCell[] => own),
-  );
-  const cell = cells.find((other) => other.row === row && other.column === column);
+  const cell = findCell(found.table, row, column);
   return cell?.range ? placeOf(tree, found.passages)(cell.range) : null;
 }

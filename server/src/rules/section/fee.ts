@@ -1,7 +1,7 @@
 import type { Report, ReportSection } from '../../binding/report';
 import { trimRange } from '../../text/textRange';
 import type { Rule } from '../rule';
-import { isInForce, lineEndOf, placeholder, speaksOf, wordsOf } from '../sectionText';
+import { isInForce, lineEndOf, placeholder, wordsOf } from '../sectionText';
 
 /** F21: from the reports on 2021 on, part six says whether 信息处理费 was collected (FEE). */
 export const sectionFee: Rule = {
@@ -19,8 +19,9 @@ export const sectionFee: Rule = {
   *check(report: Report) {
     for (const section of report.sections) {
       const asked = isInForce(report) ? section.form.mustMention : undefined;
-      const words = asked ? wordsOf(report, section) : [];
-      if (!asked || words.length === 0 || asked.words.some((word) => speaksOf(words, word))) continue;
+      if (!asked) continue;
+      const words = wordsOf(report, section);
+      if (words.isEmpty || words.speaksOf(asked)) continue;
       const { text } = report.tree;
       const { end } = trimRange(text, section.range);
       yield {

@@ -22,7 +22,7 @@ export const sectionNumbering: Rule = {
       check: (report) => report.sections.flatMap((section) => [...headingNumbers(report, section)]),
     },
     {
-      scope: 'passage',
+      scope: 'line',
       check: (report) => report.sections.flatMap((section) => [...inlineNumbers(report, section)]),
     },
   ],

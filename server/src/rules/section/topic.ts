@@ -2,7 +2,7 @@ import type { Report, ReportSection } from '../../binding/report';
 import { formatChineseNumeral } from '../../text/numerals';
 import { trimRange, type TextEdit } from '../../text/textRange';
 import type { Rule } from '../rule';
-import { lineEndOf, placeholder, speaksOf, wordsOf } from '../sectionText';
+import { lineEndOf, placeholder, wordsOf } from '../sectionText';
 
 /** F21, F19: part one covers five topics; a heading for each is not asked for. */
 export const sectionTopic: Rule = {
@@ -16,11 +16,11 @@ export const sectionTopic: Rule = {
   scope: 'section',
   *check(report: Report) {
     for (const section of report.sections) {
-      const words = section.form.topics.length === 0 ? [] : wordsOf(report, section);
-      if (words.length === 0) continue;
+      if (section.form.topics.length === 0) continue;
+      const words = wordsOf(report, section);
+      if (words.isEmpty) continue;
       for (const topic of section.form.topics) {
-        const signs = [topic.label, ...topic.variants, ...topic.mentions];
-        if (signs.some((sign) => speaksOf(words, sign))) continue;
+        if (words.speaksOf(topic)) continue;
         const facts = { section: section.form.label, topic: topic.label };
         yield {
           range: section.heading.title,

@@ -3,6 +3,7 @@ import type { TableCell } from '../../syntax/tree';
 import { labelKey } from '../../text/labelKey';
 import type { Rule, RuleFinding } from '../rule';
 import { splitNumber } from '../../binding/label';
+import type { FormColumn, FormRow } from '../../forms/schema';
 import { columnLabels, rowLabels } from '../../binding/tables/lexicon';
 
 /** F21, F19: rows and columns carry the form's words. Blanks, brackets' width and the number's mark make no difference. */
@@ -29,7 +30,7 @@ export const tableLabel: Rule = {
     for (const table of report.tables) {
       const wrong = table.blocks
         .flatMap(labelsOf)
-        .filter(({ label, accepted }) => !isAccepted(label, accepted))
+        .filter((label) => !isAccepted(label))
         .sort((a, b) => a.label.range.start - b.label.range.start);
       if (wrong.length > 0) yield finding(wrong, table.form.id);
     }
@@ -38,8 +39,7 @@ export const tableLabel: Rule = {
 
 interface PrintedLabel {
   readonly label: TableCell;
-  readonly official: string;
-  readonly accepted: readonly string[];
+  readonly form: FormRow | FormColumn;
 }
 
 /** A block of an older form has that form's labels: table/outdated-form says so. */
@@ -48,27 +48,42 @@ function labelsOf(block: ReportTableBlock): PrintedLabel[] {
   const columns = block.columns.filter((column) => column.origin === 'form');
   const rows = block.form.direction === 'across' ? [] : block.rows.filter((row) => row.origin === 'form');
   return [
-    ...columns.map(({ form, label }) => ({ label, official: form.label, accepted: columnLabels(form) })),
-    ...rows.map(({ form, printed }) => ({
-      label: printed?.label,
-      official: form.label,
-      accepted: rowLabels(form),
-    })),
-  ].flatMap(({ label, official, accepted }) => (label ? [{ label, official, accepted }] : []));
+    ...columns.map(({ form, label }) => ({ form, label })),
+    ...rows.map(({ form, printed }) => ({ form, label: printed?.label })),
+  ].flatMap(({ form, label }) => (label ? [{ form, label }] : []));
 }
 
-function isAccepted(label: TableCell, accepted: readonly string[]): boolean {
-  const { body } = splitNumber(label.text);
-  return accepted.some(
-    (words) => labelKey(words) === labelKey(label.text) || splitNumber(words).body === body,
-  );
+/** What a label may be, as keys: with its number, or its words alone. */
+interface AcceptedLabels {
+  readonly whole: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+}
+
+const acceptedLabels = new WeakMap<FormRow | FormColumn, AcceptedLabels>();
+
+function acceptedOf(form: FormRow | FormColumn): AcceptedLabels {
+  let accepted = acceptedLabels.get(form);
+  if (!accepted) {
+    const labels = 'groups' in form ? rowLabels(form) : columnLabels(form);
+    accepted = {
+      whole: new Set(labels.map(labelKey)),
+      bodies: new Set(labels.map((label) => splitNumber(label).body)),
+    };
+    acceptedLabels.set(form, accepted);
+  }
+  return accepted;
+}
+
+function isAccepted({ form, label }: PrintedLabel): boolean {
+  const { whole, bodies } = acceptedOf(form);
+  return whole.has(labelKey(label.text)) || bodies.has(splitNumber(label.text).body);
 }
 
 /** One finding a table: an agency that words its table its own way does so once. */
 function finding(wrong: readonly PrintedLabel[], table: string): RuleFinding {
   const [first, ...others] = wrong;
   const isOne = others.length === 0;
-  const { official } = first!;
+  const official = first!.form.label;
   return {
     range: first!.label.range,
     message: isOne
@@ -77,14 +92,14 @@ function finding(wrong: readonly PrintedLabel[], table: string): RuleFinding {
     anchor: { table },
     related: others.map((other) => ({
       range: other.label.range,
-      message: { key: 'differs', facts: { official: other.official } },
+      message: { key: 'differs', facts: { official: other.form.label } },
     })),
     fixes: [
       {
         title: isOne ? { key: 'rewrite', facts: { official } } : { key: 'rewriteAll', facts: {} },
         preferred: true,
         safety: 'safe',
-        edits: wrong.map(({ label, official: newText }) => ({ range: label.range, newText })),
+        edits: wrong.map(({ label, form }) => ({ range: label.range, newText: form.label })),
       },
     ],
   };

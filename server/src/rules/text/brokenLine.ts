@@ -1,10 +1,9 @@
 import type { Report } from '../../binding/report';
-import type { Block } from '../../syntax/tree';
-import { trimRange, type TextRange } from '../../text/textRange';
-import type { Message } from '../finding';
+import { shiftRange, trimRange, type TextRange } from '../../text/textRange';
+import type { Finding, Message } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
-import { partsOf } from '../runningText';
-import { continues, sampleOf, type Sample } from '../brokenSentence';
+import { blocksIn, isInRunningText } from '../runningText';
+import { continues, isOpenEnded, sampleOf } from '../brokenSentence';
 
 /** More breaks than these have one cause, every line of every page, and are one finding. */
 const mostApart = 5;
@@ -28,35 +27,58 @@ export const textBrokenLine: Rule = {
       joinAll: 'Join the lines of all paragraphs',
     },
   },
-  check(report: Report) {
+  scope: 'line',
+  *check(report: Report) {
     const { text } = report.tree;
-    const sample = sampleOf(text);
-    const paragraphs = partsOf(report).flatMap(({ blocks }) => brokenParagraphs(text, blocks, sample));
-    if (paragraphs.length > mostApart) return [oneFinding(text, paragraphs)];
-    return paragraphs.map((breaks) => finding(text, breaks));
+    for (const line of linesIn(report)) {
+      if (isOpenEnded(text, line)) yield { range: line, message: { key: 'broken', facts: {} } };
+    }
+  },
+  gather(found, report) {
+    const paragraphs = brokenParagraphs(report, found);
+    if (paragraphs.length > mostApart) return [oneFinding(report.tree.text, paragraphs)];
+    return paragraphs.map((breaks) => finding(report.tree.text, breaks));
   },
 };
+
+/** The paragraphs that a check is shown, without blanks at their ends. */
+function linesIn(report: Report): TextRange[] {
+  const { text } = report.tree;
+  return blocksIn(report).flatMap(({ kind, range }) =>
+    kind === 'paragraph' ? [trimRange(text, range)] : [],
+  );
+}
 
 /** What stands between the two lines of a sentence. */
 type Break = TextRange;
 
-/** The breaks of each paragraph that has some. */
-function brokenParagraphs(text: string, blocks: readonly Block[], sample: Sample): Break[][] {
+/** The breaks of each paragraph that has some, behind lines that do not end their sentence. */
+function brokenParagraphs(report: Report, openEnded: readonly Finding[]): Break[][] {
+  const { text } = report.tree;
+  const sample = sampleOf(text);
   const paragraphs: Break[][] = [];
-  let above: TextRange | null = null;
-  let breaks: Break[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'blank') continue;
-    const line = block.kind === 'paragraph' ? trimRange(text, block.range) : null;
-    if (above && line && continues(text, above, line, sample)) {
-      if (breaks.length === 0) paragraphs.push(breaks);
-      breaks.push({ start: above.end, end: line.start });
-    } else {
-      breaks = [];
-    }
-    above = line;
+  let last: TextRange | null = null;
+  for (const { range: above } of openEnded) {
+    const line = isInRunningText(report, above) ? lineBelow(report, above) : null;
+    if (!line || !continues(text, above, line, sample)) continue;
+    const gap = { start: above.end, end: line.start };
+    if (last?.start === above.start) paragraphs[paragraphs.length - 1]!.push(gap);
+    else paragraphs.push([gap]);
+    last = line;
   }
   return paragraphs;
+}
+
+/** The next line that is not blank, if it is a paragraph in the same part of the report. */
+function lineBelow({ tree, opening, sections }: Report, above: TextRange): TextRange | null {
+  const { passages, starts, text } = tree;
+  const part = sections.find(({ range }) => range.start <= above.start && above.start < range.end)?.range;
+  let index = tree.passageFrom(above.end);
+  while (passages[index]?.blocks[0]!.kind === 'blank') index++;
+  const block = passages[index]?.blocks[0];
+  if (block?.kind !== 'paragraph') return null;
+  const range = shiftRange(block.range, starts[index]!);
+  return range.start < (part ?? opening).end ? trimRange(text, range) : null;
 }
 
 function finding(text: string, breaks: readonly Break[]): RuleFinding {

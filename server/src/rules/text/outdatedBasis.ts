@@ -1,6 +1,7 @@
 import type { Report } from '../../binding/report';
 import { foldDigits } from '../../text/digits';
 import type { TextEdit, TextRange } from '../../text/textRange';
+import { gatherFindings } from '../gatherFindings';
 import type { Rule, RuleFinding } from '../rule';
 
 /** A document that a newer one has replaced as the ground of the report. */
@@ -64,36 +65,39 @@ export const textOutdatedBasis: Rule = {
       rewrite: 'Change to {number}',
     },
   },
+  scope: 'passage',
   *check({ tree, year }: Report) {
     if (year === null) return;
     const folded = foldDigits(tree.text);
     for (const basis of replaced) {
       if (year < basis.from) continue;
-      const cited = [...folded.matchAll(basis.cited)]
-        .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
-        .filter((range) => isGround(sentenceAround(folded, range), basis));
-      if (cited.length > 0) yield finding(tree.text, cited, basis, year);
+      for (const { index, 0: words } of folded.matchAll(basis.cited)) {
+        const range = { start: index, end: index + words.length };
+        if (isGround(sentenceAround(folded, range), basis)) yield finding(tree.text, range, basis, year);
+      }
+    }
+  },
+  /** A report that names the same document twice has one leftover. */
+  *gather(found) {
+    for (const { number } of replaced) {
+      const alike = found.filter(({ message }) => message.facts.number === number);
+      if (alike.length > 0) yield gatherFindings(alike, () => ({ key: 'again', facts: {} }));
     }
   },
 };
 
-/** A report that names the same document twice has one leftover. */
-function finding(text: string, cited: readonly TextRange[], basis: Basis, year: number): RuleFinding {
-  const [first, ...others] = cited;
+function finding(text: string, range: TextRange, basis: Basis, year: number): RuleFinding {
   const { number } = basis;
+  const cited = text.slice(range.start, range.end);
   return {
-    range: first!,
-    message: { key: 'outdated', facts: { cited: text.slice(first!.start, first!.end), number, year } },
-    related: others.map((range) => ({ range, message: { key: 'again', facts: {} } })),
+    range,
+    message: { key: 'outdated', facts: { cited, number, year } },
     fixes: [
       {
         title: { key: 'rewrite', facts: { number } },
         preferred: true,
         safety: 'needs-a-look',
-        edits: cited.flatMap((range) => [
-          ...retitled(text, range, basis),
-          { range, newText: renumbered(text.slice(range.start, range.end), basis) },
-        ]),
+        edits: [...retitled(text, range, basis), { range, newText: renumbered(cited, basis) }],
       },
     ],
   };

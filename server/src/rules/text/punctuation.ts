@@ -2,7 +2,7 @@ import type { Report } from '../../binding/report';
 import type { Block } from '../../syntax/tree';
 import type { TextEdit, TextRange } from '../../text/textRange';
 import type { Rule, RuleFinding } from '../rule';
-import { partsOf } from '../runningText';
+import { blocksIn, isInRunningText } from '../runningText';
 
 /** A report that uses halfwidth marks uses them throughout: one finding, whose fix rewrites them all. */
 export const textPunctuation: Rule = {
@@ -28,26 +28,37 @@ export const textPunctuation: Rule = {
       single: 'Leave one mark in each place',
     },
   },
-  *check(report: Report) {
+  scope: 'line',
+  check(report: Report) {
     const { text } = report.tree;
     const halfwidth: TextEdit[] = [];
     const doubled: TextEdit[] = [];
-    for (const { section, blocks } of partsOf(report)) {
-      for (const block of blocks) {
-        const range = proseOf(text, block, section?.range.end ?? report.opening.end);
-        if (range) readMarks(text, range, halfwidth, doubled);
-      }
+    for (const block of blocksIn(report)) {
+      const range = proseOf(text, block, report.sections[0]?.range.end ?? text.length);
+      if (range) readMarks(text, range, halfwidth, doubled);
     }
-    halfwidth.sort((a, b) => a.range.start - b.range.start);
-    if (halfwidth.length > 0) yield finding(halfwidth, 'halfwidth', 'widen');
-    if (doubled.length > 0) yield finding(doubled, 'doubled', 'single');
+    return findings({ halfwidth, doubled });
+  },
+  gather(found, report) {
+    const own = found.filter(({ range }) => isInRunningText(report, range));
+    const editsOf = (key: string) =>
+      own.flatMap(({ message, fixes }) => (message.key === key ? fixes[0]!.edits : []));
+    return findings({ halfwidth: editsOf('halfwidth'), doubled: editsOf('doubled') });
   },
 };
+
+type Edits = Readonly<Record<'halfwidth' | 'doubled', readonly TextEdit[]>>;
+
+function* findings({ halfwidth, doubled }: Edits): Generator<RuleFinding> {
+  if (halfwidth.length > 0) yield finding(halfwidth, 'halfwidth', 'widen');
+  if (doubled.length > 0) yield finding(doubled, 'doubled', 'single');
+}
 
 /** The other places that a finding lists; the message says how many there are. */
 const mostRelated = 20;
 
-function finding(edits: readonly TextEdit[], key: string, title: string): RuleFinding {
+function finding(found: readonly TextEdit[], key: string, title: string): RuleFinding {
+  const edits = [...found].sort((a, b) => a.range.start - b.range.start);
   const [first, ...others] = edits;
   return {
     range: first!.range,
