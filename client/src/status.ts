@@ -1,54 +1,96 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { summaryNotification, type SummaryParams } from '../../server/src/protocol/messages';
+import type { Reports, Summary } from './reports';
 import { reportLanguage, selector } from './selector';
 
-type Summary = NonNullable<SummaryParams['summary']>;
-
 /** The language status item: how many sums were checked and how many findings there are in the report being edited. */
-export function createStatus(client: LanguageClient): vscode.Disposable {
-  const summaries = new Map<string, Summary>();
+export function createStatus(reports: Reports): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('gongkai.report', { language: reportLanguage });
   item.name = vscode.l10n.t('Annual report');
-  item.command = { title: vscode.l10n.t('Show problems'), command: 'workbench.actions.view.problems' };
   const update = () => {
-    const editor = vscode.window.activeTextEditor;
-    const summary = editor && summaries.get(editor.document.uri.toString());
+    const { active } = reports;
     // A report keeps its own language, so the item is shown for any of ours, and only where there is a report.
-    item.selector = summary ? (selector as vscode.DocumentSelector) : { language: reportLanguage };
-    show(item, summary);
+    item.selector = active ? (selector as vscode.DocumentSelector) : { language: reportLanguage };
+    show(item, active);
   };
   update();
   return vscode.Disposable.from(
     item,
-    client.onNotification(summaryNotification, ({ uri, summary }: SummaryParams) => {
-      if (summary) summaries.set(uri, summary);
-      else summaries.delete(uri);
-      update();
-    }),
-    vscode.window.onDidChangeActiveTextEditor(update),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => summaries.delete(uri.toString())),
+    reports.onDidChange(update),
+    vscode.commands.registerCommand('gongkai.showStatus', () => pickAction(reports.active)),
   );
 }
 
 function show(item: vscode.LanguageStatusItem, summary: Summary | undefined): void {
-  if (!summary) {
-    item.text = vscode.l10n.t('No report');
-    item.detail = '';
-    item.severity = vscode.LanguageStatusSeverity.Information;
-    return;
-  }
-  const { sums, errors, warnings, infos } = summary;
-  const findings = errors + warnings + infos;
+  item.severity = vscode.LanguageStatusSeverity.Information;
+  item.text = vscode.l10n.t('No report');
+  item.detail = '';
+  item.command = undefined;
+  if (!summary) return;
+  const { sums } = summary;
+  const findings = countFindings(summary);
   item.text =
     findings === 0
       ? vscode.l10n.t('{0} sums checked, nothing found', sums.checked)
       : vscode.l10n.t('{0} sums checked, {1} findings', sums.checked, findings);
-  item.detail = vscode.l10n.t('{0} errors, {1} warnings, {2} hints', errors, warnings, infos);
-  item.severity =
-    errors > 0
-      ? vscode.LanguageStatusSeverity.Error
-      : warnings > 0
-        ? vscode.LanguageStatusSeverity.Warning
-        : vscode.LanguageStatusSeverity.Information;
+  item.detail = findings === 0 ? summary.formTitle : describeFindings(summary);
+  item.command = { title: vscode.l10n.t('Details'), command: 'gongkai.showStatus' };
+  item.accessibilityInformation = { label: `${item.name}: ${item.text}. ${item.detail}` };
+  if (summary.warnings > 0) item.severity = vscode.LanguageStatusSeverity.Warning;
+  if (summary.errors > 0) item.severity = vscode.LanguageStatusSeverity.Error;
+}
+
+interface Action extends vscode.QuickPickItem {
+  readonly command: string;
+  readonly argument?: string;
+}
+
+/** Says how the report stands, and offers what can be done about it. */
+async function pickAction(summary: Summary | undefined): Promise<void> {
+  if (!summary) return;
+  const chosen = await vscode.window.showQuickPick(actions(summary), {
+    title: describeForm(summary),
+    placeHolder: describeSums(summary),
+    matchOnDescription: true,
+  });
+  if (chosen)
+    await vscode.commands.executeCommand(chosen.command, ...(chosen.argument ? [chosen.argument] : []));
+}
+
+function actions(summary: Summary): Action[] {
+  const action = (icon: string, label: string, command: string): Action => ({
+    iconPath: new vscode.ThemeIcon(icon),
+    label,
+    command,
+  });
+  return [
+    {
+      ...action('list-unordered', vscode.l10n.t('Show problems'), 'workbench.actions.view.problems'),
+      description: describeFindings(summary),
+    },
+    action('arrow-down', vscode.l10n.t('Go to the next finding'), 'gongkai.nextFinding'),
+    action('symbol-operator', vscode.l10n.t('Fill in totals'), 'gongkai.fillTotals'),
+    action('new-file', vscode.l10n.t('New annual report…'), 'gongkai.newReport'),
+    {
+      ...action('settings-gear', vscode.l10n.t('Settings'), 'workbench.action.openSettings'),
+      argument: '@ext:gongkai.gongkai',
+    },
+    action('debug-restart', vscode.l10n.t('Restart the checker'), 'gongkai.restartServer'),
+    action('output', vscode.l10n.t('Show output'), 'gongkai.showOutput'),
+  ];
+}
+
+function describeForm({ year, formTitle }: Summary): string {
+  return year === null ? formTitle : vscode.l10n.t('{0}: {1}', year, formTitle);
+}
+
+function describeSums({ sums }: Summary): string {
+  return vscode.l10n.t('{0} sums checked, {1} do not hold', sums.checked, sums.broken);
+}
+
+function describeFindings({ errors, warnings, infos, hints }: Summary): string {
+  return vscode.l10n.t('{0} errors, {1} warnings, {2} hints', errors, warnings, infos + hints);
+}
+
+function countFindings({ errors, warnings, infos, hints }: Summary): number {
+  return errors + warnings + infos + hints;
 }

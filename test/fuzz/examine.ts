@@ -2,7 +2,7 @@ import { defaultConfig } from '../../server/src/config/schema';
 import { checkText, type CheckedReport } from '../../server/src/features/checkText';
 import { codeActions, fixAllKind } from '../../server/src/features/codeActions';
 import { codeLenses } from '../../server/src/features/codeLens';
-import { completions } from '../../server/src/features/completion';
+import { completions } from '../../server/src/features/completion/completions';
 import { diagnosticsOf } from '../../server/src/features/diagnostics';
 import { documentHighlights } from '../../server/src/features/documentHighlight';
 import { documentLinks } from '../../server/src/features/documentLinks';
@@ -106,7 +106,7 @@ export function examine(input: FuzzInput): string | null {
 
 function answerAt(checked: CheckedReport, offset: number): void {
   const uri = 'file:///fuzz.md';
-  completions(checked, offset);
+  completions(checked, offset, 'en');
   hover(checked, offset, 'zh-cn');
   documentHighlights(checked, offset);
   definitions(checked, offset, uri);

@@ -160,11 +160,13 @@ describe('a summary', () => {
       uri,
       summary: {
         form: 'disclosure-2021',
+        formTitle: '政府信息公开工作年度报告（国办公开办函〔2021〕30号）',
         year: 2023,
         sums: { checked: 42, broken: 2 },
         errors: 1,
         warnings: 0,
         infos: 0,
+        hints: 0,
       },
     });
   });

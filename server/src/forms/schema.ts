@@ -108,6 +108,27 @@ const statement = z.strictObject({
   otherwise: z.strictObject({ rows: z.array(reading).optional(), columns: z.array(reading).optional() }),
 });
 
+const cellName = z.string().regex(/^[A-Za-z]\w*\.[A-Za-z]\w*\.[A-Za-z]\w*$/, 'table.row.column');
+
+/**
+ * A sentence that many reports hold, to be offered to who writes one. `{year}` and `{table.row.column}` are filled with
+ * the report's own figures.
+ */
+const sentence = z.strictObject({
+  id,
+  /** What it speaks of, in a word or two. */
+  label: z.string().min(1),
+  /** The section that it belongs to; one without stands before the first. */
+  section: id.optional(),
+  words: z.string().min(1),
+  /** Words that show that the report says this already. */
+  unless: z.array(z.string().min(1)).min(1),
+  /** Cells that all have to be 0. */
+  ifZero: z.array(cellName).default([]),
+  /** Cells of which one has to be more than 0. */
+  ifSome: z.array(cellName).default([]),
+});
+
 /** What a report must hold. The official forms and users' own obey this one schema; nothing in it is run as code. */
 export const formSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -122,6 +143,7 @@ export const formSchema = z.strictObject({
   sections: z.array(section).min(1),
   tables: z.array(table).default([]),
   statements: z.array(statement).default([]),
+  sentences: z.array(sentence).default([]),
   period: z.strictObject({ start: monthAndDay, end: monthAndDay }),
   /** The last day, in the year after the report's, to publish: by an agency, and by a government for all of its own. */
   deadline: z.strictObject({ agency: monthAndDay, government: monthAndDay }),
@@ -139,4 +161,5 @@ export type FormRow = FormBlock['rows'][number];
 export type FormSum = FormTable['sums'][number];
 export type FormStatement = Form['statements'][number];
 export type FormWording = FormStatement['rows'][number];
+export type FormSentence = Form['sentences'][number];
 export type FormReading = FormWording['readings'][number];

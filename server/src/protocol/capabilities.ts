@@ -25,7 +25,7 @@ export const serverCapabilities: ServerCapabilities = {
   referencesProvider: true,
   workspaceSymbolProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, rewriteKind, fixAllKind] },
-  completionProvider: { triggerCharacters: ['#', '一', '二', '三', '四', '五', '六'] },
+  completionProvider: { triggerCharacters: ['#', '一', '二', '三', '四', '五', '六', '（', '。'] },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   renameProvider: { prepareProvider: true },

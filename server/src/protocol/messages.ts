@@ -1,4 +1,7 @@
+import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { FindingAnchor } from '../config/ignoreEntry';
+import type { ReportName } from '../features/newReport';
+import type { Direction } from '../features/nextCell';
 import type { ReportSummary } from '../features/summary';
 
 /** Sent after each check of a document: what the language status item shows. */
@@ -20,3 +23,29 @@ export interface IgnoreParams {
   readonly uri: string;
   readonly finding: FindingAnchor;
 }
+
+/** Asks which agency and year a text is a report of: `ReportName`, or null where it is none. */
+export const nameReportRequest = 'gongkai/nameReport';
+
+export interface NameReportParams {
+  readonly text: string;
+}
+
+/** Asks for the text of a new report: a string, or null for a year that no form is for. */
+export const newReportRequest = 'gongkai/newReport';
+
+export interface NewReportParams extends ReportName {
+  /** The text of last year's report, whose figures are carried over. */
+  readonly previous?: string;
+}
+
+/** Asks for the range to select when one goes on from a cell of a table; null outside of tables. */
+export const nextCellRequest = 'gongkai/nextCell';
+
+export interface NextCellParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+  readonly direction: Direction;
+}
+
+export type { ReportName };

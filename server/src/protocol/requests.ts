@@ -3,6 +3,7 @@ import {
   ResponseError,
   type CancellationToken,
   type Connection,
+  type Range,
   type TextDocumentIdentifier,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -10,7 +11,7 @@ import type { Settings } from '../config/settings';
 import type { CheckedReport } from '../features/checkText';
 import { codeActions } from '../features/codeActions';
 import { codeLenses } from '../features/codeLens';
-import { completions } from '../features/completion';
+import { completions } from '../features/completion/completions';
 import type { Reader } from '../features/diagnostics';
 import { documentHighlights } from '../features/documentHighlight';
 import { documentLinks } from '../features/documentLinks';
@@ -19,12 +20,22 @@ import { hover } from '../features/hover/hover';
 import { inlayHints } from '../features/inlayHints';
 import { definitions, references } from '../features/navigation';
 import { outline } from '../features/outline';
+import { nameReport, newReport } from '../features/newReport';
+import { nextCell } from '../features/nextCell';
 import { selectionRanges } from '../features/selection';
 import { semanticTokens } from '../features/semanticTokens';
 import { formatDocument, formatRange } from '../features/formatting';
 import { fromRange } from '../features/ranges';
 import { agencyAt, renameAgency } from '../features/renameAgency';
 import type { Steps } from '../text/steps';
+import {
+  nameReportRequest,
+  newReportRequest,
+  nextCellRequest,
+  type NameReportParams,
+  type NewReportParams,
+  type NextCellParams,
+} from './messages';
 
 /** A request about one open document, as the connection hands it over. */
 type Handler<Params, Result> = (
@@ -58,7 +69,10 @@ export function listenToRequests(connection: Connection, answering: Answering): 
     ),
   );
   connection.onCompletion(
-    answering((checked, { position }) => completions(checked, checked.lines.offsetAt(position)), []),
+    answering(
+      (checked, { position }, { locale }) => completions(checked, checked.lines.offsetAt(position), locale),
+      [],
+    ),
   );
   listenToSeeing(connection, answering);
   listenToWriting(connection, answering);
@@ -128,5 +142,20 @@ function listenToWriting(connection: Connection, answering: Answering): void {
       if ('edit' in renaming) return renaming.edit;
       return new ResponseError<never>(LSPErrorCodes.RequestFailed, renaming.problem);
     }, null),
+  );
+  connection.onRequest(
+    nextCellRequest,
+    answering<NextCellParams, Range | null>(
+      (checked, { position, direction }) => nextCell(checked, checked.lines.offsetAt(position), direction),
+      null,
+    ),
+  );
+}
+
+/** The requests about texts that need not be open. */
+export function listenToTextRequests(connection: Connection): void {
+  connection.onRequest(nameReportRequest, ({ text }: NameReportParams) => nameReport(text));
+  connection.onRequest(newReportRequest, ({ previous, ...name }: NewReportParams) =>
+    newReport(name, previous),
   );
 }

@@ -30,7 +30,7 @@ import { ConfigStore } from './configStore';
 import { ignoreFinding } from './ignoreFinding';
 import { ignoreCommand, summaryNotification, type SummaryParams } from './messages';
 import { OpenDocument } from './openDocument';
-import { listenToRequests } from './requests';
+import { listenToRequests, listenToTextRequests } from './requests';
 import type { Runtime } from './runtime';
 
 /** The language mode in which every text is a report. */
@@ -109,6 +109,7 @@ class Server {
       if (!this.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
     });
     this.listenToRequests();
+    listenToTextRequests(connection);
     connection.listen();
   }
 

@@ -35,6 +35,7 @@ import { textBrokenLine } from './text/brokenLine';
 import { textConversionResidue } from './text/conversionResidue';
 import { textOrganization } from './text/organization';
 import { textOutdatedBasis } from './text/outdatedBasis';
+import { textPlaceholder } from './text/placeholder';
 import { textPunctuation } from './text/punctuation';
 
 export type { ReportCheck };
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   narrativeParts,
   narrativeShare,
   textConversionResidue,
+  textPlaceholder,
   textBrokenLine,
   textPunctuation,
   textOutdatedBasis,

@@ -1,7 +1,7 @@
 import type { Report, ReportSection } from '../binding/report';
 import { sectionFacts, type SectionFacts } from '../binding/sectionFacts';
 import type { FormSection, FormSubject } from '../forms/schema';
-import type { Passage } from '../syntax/tree';
+import type { HeadingBlock, Passage } from '../syntax/tree';
 import { labelKey } from '../text/labelKey';
 import { formatChineseNumeral } from '../text/numerals';
 
@@ -66,6 +66,14 @@ export function isInForce({ form, year }: Report): boolean {
 /** 五、存在的主要问题及改进情况. */
 export function officialHeading(report: Report, section: FormSection): string {
   return `${formatChineseNumeral(report.form.sections.indexOf(section) + 1)}、${section.label}`;
+}
+
+/** What stands around a heading, so that another one is written alike: `## ` or `**`. */
+export function headingMarks(text: string, heading: HeadingBlock | undefined): [string, string] {
+  if (!heading) return ['', ''];
+  const before = text.slice(heading.range.start, (heading.numbering?.range ?? heading.title).start);
+  if (!/^[#*\s]*$/.test(before)) return ['', ''];
+  return [before, before.includes('**') ? '**' : ''];
 }
 
 /** The text's own line end. */

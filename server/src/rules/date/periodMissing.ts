@@ -1,5 +1,7 @@
 import type { Report } from '../../binding/report';
+import { fillSentence } from '../../forms/sentences';
 import { trimRange } from '../../text/textRange';
+import type { Fix } from '../finding';
 import type { Rule } from '../rule';
 import { lineEndOf } from '../sectionText';
 
@@ -23,22 +25,27 @@ export const datePeriodMissing: Rule = {
     yield {
       range: report.title?.range ?? { start: opening.start, end: opening.start + firstLine.length },
       message: { key: 'missing', facts: {} },
-      fixes: report.year === null ? [] : [insert(report.year, opening.end, text)],
+      fixes: insertions(report, opening.end),
     };
   },
 };
 
-function insert(year: number, at: number, text: string) {
-  const sentence = `本报告所列数据的统计期限自${String(year)}年1月1日起至${String(year)}年12月31日止。〔请核对〕`;
-  return {
-    title: { key: 'insert', facts: {} },
-    preferred: false,
-    safety: 'needs-a-look' as const,
-    edits: [
-      {
-        range: { start: at, end: at },
-        newText: at === 0 ? sentence + lineEndOf(text) : lineEndOf(text) + sentence,
-      },
-    ],
-  };
+function insertions({ form, year, tree: { text } }: Report, at: number): Fix[] {
+  const usual = form.sentences.find(({ id }) => id === 'period');
+  const words = usual && fillSentence(usual, (name) => (name === 'year' ? year?.toString() : undefined));
+  if (words === undefined) return [];
+  const sentence = `${words}〔请核对〕`;
+  return [
+    {
+      title: { key: 'insert', facts: {} },
+      preferred: false,
+      safety: 'needs-a-look',
+      edits: [
+        {
+          range: { start: at, end: at },
+          newText: at === 0 ? sentence + lineEndOf(text) : lineEndOf(text) + sentence,
+        },
+      ],
+    },
+  ];
 }

@@ -5,7 +5,7 @@ import { trimRange, type TextEdit, type TextRange } from '../../text/textRange';
 import { formatNumbering } from '../numbering';
 import { usualLayout } from '../rewriteTable';
 import type { Rule } from '../rule';
-import { lineEndOf, officialHeading, placeholder } from '../sectionText';
+import { headingMarks, lineEndOf, officialHeading, placeholder } from '../sectionText';
 
 /** F21, F19: a report has six sections. */
 export const sectionMissing: Rule = {
@@ -55,7 +55,7 @@ function insertion(report: Report, section: FormSection, before: ReportSection |
   const lineEnd = lineEndOf(text);
   const table = report.form.tables.find(({ id }) => id === section.table);
   const body = table ? `\n${writeBlankTable(table, usualLayout(report)).trimEnd()}` : placeholder;
-  const [mark, endMark] = headingMarks(report);
+  const [mark, endMark] = headingMarks(text, report.sections[0]?.heading);
   const words = `${mark}${officialHeading(report, section)}${endMark}\n${body}`.replaceAll('\n', lineEnd);
   const range = before ? before.range : report.opening;
   const end = trimRange(text, range).end;
@@ -63,18 +63,6 @@ function insertion(report: Report, section: FormSection, before: ReportSection |
     /(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)/.test(text.slice(end, range.end)) || table ? lineEnd : '';
   const isFirst = text.slice(0, end).trim() === '';
   return { range: { start: end, end }, newText: isFirst ? words + lineEnd : lineEnd + gap + words };
-}
-
-/** What stands around the other sections' headings: `## ` or `**`. */
-function headingMarks(report: Report): [string, string] {
-  const heading = report.sections[0]?.heading;
-  if (!heading) return ['', ''];
-  const before = report.tree.text.slice(
-    heading.range.start,
-    (heading.numbering?.range ?? heading.title).start,
-  );
-  if (!/^[#*\s]*$/.test(before)) return ['', ''];
-  return [before, before.includes('**') ? '**' : ''];
 }
 
 /** Later sections that closed the gap in the numbering get their own numbers back. */

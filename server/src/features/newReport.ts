@@ -1,0 +1,88 @@
+import { readReport } from '../binding/readReport';
+import type { WholeReport } from '../binding/report';
+import { formForYear } from '../forms';
+import type { Form, FormSection, FormTable } from '../forms/schema';
+import { fillSentence } from '../forms/sentences';
+import { tableGrid, type CellText } from '../forms/tableGrid';
+import { placeholder } from '../rules/sectionText';
+import { gfm } from '../syntax/layouts/gfm';
+import { formatNumbering } from '../rules/numbering';
+import { figureOf } from './figureOf';
+
+/** Of which agency and year a report is. */
+export interface ReportName {
+  readonly agency: string;
+  readonly year: number;
+}
+
+export interface NewReport extends ReportName {
+  readonly form: Form;
+  /** Last year's report of the agency. */
+  readonly previous?: WholeReport | undefined;
+}
+
+/** The agency and the year that a text is a report of; null where it is none, or does not say so. */
+export function nameReport(text: string): ReportName | null {
+  const report = readReport(text);
+  if (!report?.organization || report.year === null) return null;
+  return { agency: plainName(report.organization.name), year: report.year };
+}
+
+/** A new report by the form of its year; null for a year without one. A text of another agency or year carries nothing over. */
+export function newReport({ agency, year }: ReportName, previousText?: string): string | null {
+  const form = formForYear(year);
+  if (!form) return null;
+  const name = previousText === undefined ? null : nameReport(previousText);
+  const isPrevious = name?.agency === plainName(agency) && name.year === year - 1;
+  const previous = isPrevious ? (readReport(previousText!) ?? undefined) : undefined;
+  return writeNewReport({ agency: plainName(agency), year, form, previous });
+}
+
+/**
+ * A report with everything that its form asks for, in Markdown: headings, blank tables, the sentences of its opening, and
+ * a placeholder wherever a person has something to say. What last year's report carries over is filled in.
+ */
+export function writeNewReport(report: NewReport): string {
+  const { agency, year, form } = report;
+  const opening = form.sentences.flatMap((sentence) => {
+    const isOpening = sentence.section === undefined;
+    return (
+      (isOpening && fillSentence(sentence, (name) => (name === 'year' ? String(year) : undefined))) || []
+    );
+  });
+  const parts = [
+    `# ${agency}${String(year)}年政府信息公开工作年度报告`,
+    opening.join(''),
+    ...form.sections.flatMap((section, at) => [
+      `## ${formatNumbering('chinese', at + 1)}${section.label}`,
+      ...bodyOf(report, section),
+    ]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function bodyOf(report: NewReport, { id, topics, table: tableId }: FormSection): string[] {
+  const { form } = report;
+  const table = form.tables.find((candidate) => candidate.id === tableId);
+  if (table) return [gfm.write(tableGrid(table, carriedOver(report, table))).trimEnd()];
+  if (topics.length > 0)
+    return topics.flatMap(({ label }, at) => [
+      `### ${formatNumbering('chinese-bracketed', at + 1)}${label}`,
+      placeholder,
+    ]);
+  const asked = form.sentences.find(({ section, words }) => section === id && words.includes(placeholder));
+  return [asked?.words ?? placeholder];
+}
+
+/** 上年结转 is last year's 结转下年度继续办理. What was in force a year ago still is, until this year's changes are counted. */
+function carriedOver({ previous }: NewReport, { id }: FormTable): CellText {
+  return (row, column) => {
+    const from = row === 'carriedIn' ? 'carriedOut' : column === 'inForce' ? row : null;
+    const figure = previous && from !== null ? figureOf(previous, `${id}.${from}.${column}`) : null;
+    return figure?.toString() ?? '';
+  };
+}
+
+function plainName(agency: string): string {
+  return agency.replace(/\s+/g, '');
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { useWorkbench } from './use-workbench';
+
+/** The line of report.md, counted from 1, with the applications that were received. */
+const received = 39;
+
+describe('writing in the window', () => {
+  const workbench = useWorkbench();
+
+  it('Tab goes from figure to figure, and what is typed takes its place', async () => {
+    const { page, editor } = workbench();
+    await workbench().openFile('report.md', received);
+    await editor.waitForUnderlines('error', [received + 2]);
+    const line = workbench().readFile('report.md').split('\n')[received - 1]!;
+    await editor.goTo(received, line.indexOf('|', 1));
+    for (const figure of ['5', '2']) {
+      await page.keyboard.press('Tab');
+      await editor.type(figure);
+    }
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await editor.type('3');
+    await editor.save();
+    const written = workbench().readFile('report.md').split('\n')[received - 1]!;
+    assert.match(written, /申请数量 \| 5 \| 3 \|/);
+  });
+
+  it('the list of how a report stands opens from the palette', async () => {
+    const { page } = workbench();
+    await workbench().runCommand('Gongkai: Show How the Report Stands');
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'New annual report' }).waitFor();
+    await workbench().screenshot('status');
+    await page.keyboard.press('Escape');
+  });
+
+  it('a new report is asked for in two steps', async () => {
+    const { page, editor } = workbench();
+    await workbench().runCommand('Gongkai: New Annual Report');
+    const box = page.locator('.quick-input-widget');
+    await box.locator('.monaco-list-row', { hasText: '青溪市文化局' }).click();
+    await box.locator('input[type=text]').fill('2024');
+    await page.keyboard.press('Enter');
+    await editor.waitForText('青溪市文化局2024年政府信息公开工作年度报告');
+    await workbench().screenshot('new-report');
+  });
+
+  it('the walkthrough shows its pictures', async () => {
+    const { page } = workbench();
+    await workbench().runCommand('Welcome: Open Walkthrough');
+    const box = page.locator('.quick-input-widget');
+    await box.locator('.monaco-list-row', { hasText: 'Write an annual report with Gongkai' }).click();
+    await page.locator('.gettingStartedContainer', { hasText: 'Begin with a whole report' }).waitFor();
+    await workbench().screenshot('walkthrough');
+  });
+});
