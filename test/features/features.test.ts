@@ -109,11 +109,13 @@ describe('summary', () => {
   it('counts the sums and the findings', () => {
     expect(summarize(wrong)).toEqual({
       form: 'disclosure-2021',
+      formTitle: wrong.report.form.title,
       year: 2023,
       sums: { checked: 42, broken: 2 },
       errors: 1,
       warnings: 0,
       infos: 0,
+      hints: 0,
     });
   });
 });

@@ -141,8 +141,7 @@ class Server {
     if (params.command === ignoreCommand)
       return ignoreFinding(params.arguments ?? [], this.connection, this.configs, this);
     const command = readCommand(params);
-    if (!command)
-      return new ResponseError<never>(LSPErrorCodes.RequestFailed, `${params.command} is no command`);
+    if (!command) return null;
     const edit = await this.answer(command.uri, token, ({ report }, document) =>
       report ? command.edit(report, this.readerOf(document)) : null,
     );
