@@ -278,7 +278,10 @@ class Server {
       checkingText(document.lines, { config, path, isReport, isIncluded }, before),
     );
     document.end(checked, settingsVersion);
-    this.summarize(document, checked.report);
+    // Behind the diagnostics, which are waited for.
+    this.runtime.schedule(() => {
+      this.summarize(document, checked.report);
+    });
   }
 
   private summarize(document: OpenDocument, report: CheckedReport | null): void {
