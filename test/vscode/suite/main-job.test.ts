@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from '../eventually';
-import { applyFix, openFile, openText, waitForFindings } from './vscode';
+import { applyFix, openFile, openText, readExample, waitForFindings } from './vscode';
 
 const soundExample = '青禾区档案服务中心2023年政府信息公开工作年度报告.md';
 
@@ -46,7 +46,7 @@ describe('writing a report', () => {
     const { document } = await openText(whole.slice(0, start) + whole.slice(end), 'markdown');
     const [finding] = await waitForFindings(document.uri, ['section/missing']);
     await applyFix(document.uri, finding!);
-    await waitForFindings(document.uri, []);
+    await waitForFindings(document.uri, ['text/placeholder']);
     const names = (await outlineOf(document.uri)).map(({ name }) => name);
     assert.equal(names[4], '五、存在的主要问题及改进情况');
     assert.equal(names.length, 6);
@@ -94,12 +94,6 @@ describe('other texts', () => {
     assert.equal(document.languageId, 'gongkai-report');
   });
 });
-
-async function readExample(name: string): Promise<string> {
-  const { extensionUri } = vscode.extensions.getExtension('gongkai.gongkai')!;
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'examples', name));
-  return new TextDecoder().decode(bytes);
-}
 
 function lineWith(document: vscode.TextDocument, words: string): number {
   const line = Array.from({ length: document.lineCount }, (_, at) => at).find((at) =>

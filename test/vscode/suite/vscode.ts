@@ -13,6 +13,13 @@ export async function openText(content: string, language: string): Promise<vscod
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
 }
 
+/** The text of one of the examples. */
+export async function readExample(name: string): Promise<string> {
+  const { extensionUri } = vscode.extensions.getExtension('gongkai.gongkai')!;
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'examples', name));
+  return new TextDecoder().decode(bytes);
+}
+
 /** Waits until the rules of a document's findings are exactly these, in text order, and returns the findings. */
 export async function waitForFindings(
   uri: vscode.Uri,

@@ -89,6 +89,12 @@ export class Workbench {
     await this.quickInput.choose('F1', `>${title}`, title);
   }
 
+  /** Runs a command that asks its user to choose, and chooses the entry with this label. */
+  async runAskingCommand(title: string, answer: string): Promise<void> {
+    await this.quickInput.chooseToBeAsked('F1', `>${title}`, title, answer);
+    await this.quickInput.answer(answer);
+  }
+
   /** Waits until VS Code shows a message with this text. */
   async waitForMessage(text: string): Promise<void> {
     await this.page.locator('.notification-list-item', { hasText: text }).first().waitFor();

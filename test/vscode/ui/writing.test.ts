@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from '../eventually';
 import { useWorkbench } from './use-workbench';
 
 /** The line of report.md, counted from 1, with the applications that were received. */
@@ -7,18 +8,30 @@ const received = 39;
 describe('writing in the window', () => {
   const workbench = useWorkbench();
 
+  /** Presses a key and waits until another figure is selected. */
+  const goWith = async (key: string) => {
+    const place = workbench().page.locator('[id="status.editor.selection"]');
+    const before = await place.textContent();
+    await workbench().page.keyboard.press(key);
+    await eventually(async () => {
+      const now = await place.textContent();
+      assert.match(now ?? '', /\(1 selected\)/);
+      assert.notEqual(now, before);
+    });
+  };
+
   it('Tab goes from figure to figure, and what is typed takes its place', async () => {
-    const { page, editor } = workbench();
+    const { editor } = workbench();
     await workbench().openFile('report.md', received);
     await editor.waitForUnderlines('error', [received + 2]);
     const line = workbench().readFile('report.md').split('\n')[received - 1]!;
     await editor.goTo(received, line.indexOf('|', 1));
     for (const figure of ['5', '2']) {
-      await page.keyboard.press('Tab');
+      await goWith('Tab');
       await editor.type(figure);
     }
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Shift+Tab');
+    await goWith('Tab');
+    await goWith('Shift+Tab');
     await editor.type('3');
     await editor.save();
     const written = workbench().readFile('report.md').split('\n')[received - 1]!;
@@ -35,9 +48,8 @@ describe('writing in the window', () => {
 
   it('a new report is asked for in two steps', async () => {
     const { page, editor } = workbench();
-    await workbench().runCommand('Gongkai: New Annual Report');
-    const box = page.locator('.quick-input-widget');
-    await box.locator('.monaco-list-row', { hasText: '青溪市文化局' }).click();
+    await workbench().runAskingCommand('Gongkai: New Annual Report', '青溪市文化局');
+    const box = page.locator('.quick-input-widget', { hasText: '(2/2)' });
     await box.locator('input[type=text]').fill('2024');
     await page.keyboard.press('Enter');
     await editor.waitForText('青溪市文化局2024年政府信息公开工作年度报告');
@@ -46,9 +58,7 @@ describe('writing in the window', () => {
 
   it('the walkthrough shows its pictures', async () => {
     const { page } = workbench();
-    await workbench().runCommand('Welcome: Open Walkthrough');
-    const box = page.locator('.quick-input-widget');
-    await box.locator('.monaco-list-row', { hasText: 'Write an annual report with Gongkai' }).click();
+    await workbench().runAskingCommand('Welcome: Open Walkthrough', 'Write an annual report with Gongkai');
     await page.locator('.gettingStartedContainer', { hasText: 'Begin with a whole report' }).waitFor();
     await workbench().screenshot('walkthrough');
   });
