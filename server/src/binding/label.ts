@@ -8,7 +8,7 @@ export interface LabelParts {
 }
 
 const numbered =
-  /^[（(]?\s*([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\s*[）)、.．,，\s]+(?=\S)|^([0-9０-９]{1,2})(?=[\p{Script=Han}])/u;
+  /^[（(]?\s*([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})[）)、.．,，\s]+(?=\S)|^([0-9０-９]{1,2})(?=[\p{Script=Han}])/u;
 
 /** Takes 1. / 一、 / （一） off a label; both parts are keys as of `labelKey`. */
 export function splitNumber(label: string): LabelParts {

@@ -16,7 +16,9 @@ export interface Count {
   readonly counter: string;
 }
 
-const numeral = '\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|[零〇一二三四五六七八九十百千万两]+';
+const chinese = '[零〇一二三四五六七八九十百千万两]';
+/** A Chinese one is taken as a whole: 十二 of 第三十二条 is no number. */
+const numeral = `\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|(?<!${chinese})${chinese}+`;
 const counter =
   '件次?(?![事套])|宗(?![旨教])|份(?![额子])|条(?![例款线目])|起(?!诉(?!讼)|[草来步到着])|例(?![如外行会])|个(?=[^，。；]{0,10}申请)';
 /** The blanks inside a count; without a bound, a long run of them would be tried in every way. */

@@ -65,7 +65,7 @@ export function* clausesWithoutCounts(
 export function normalize(words: string, year: number | null): string {
   return words
     .replace(
-      /\s+|《[^》]*》|[“”"*]|(?:公民|自然人)[、和及]?法人(?:和|及|或|或者|以及|、)其他组织(?:提[出交]的?)?/g,
+      /\s+|《[^》]{0,100}》|[“”"*]|(?:公民|自然人)[、和及]?法人(?:和|及|或|或者|以及|、)其他组织(?:提[出交]的?)?/g,
       '',
     )
     .replace(/(\d{4})年度?/g, (_, digits: string) => yearWord(Number(digits), year))

@@ -19,7 +19,7 @@ const actor = /(?:本级|办公室|[局委厅院所站处科镇乡村]|街道|�
 
 /** Words that say nothing about what is counted. */
 const filler =
-  /[我本全][局委办厅院市县区镇乡省州站所](?:机关|单位)?|本(?:机关|单位|级|行政机关|中心)|我(?:单位|中心|办公室)|已|均|全部|按[时期]|依[法规]|及时|总?共计?|合计|累计|总计|全年|[上下本]年|年度|其中|期间|截[至止]|年[底末]|\d+月\d+日|申请人|公民|自然人|法人|[和或及与、的了为达总并且也有在由被对因向内中起是]|其他组织|社会公众|公众|群众|提[出交起]|要求|获取|申请|案件|数量?|情况|件|任何|各类|有关|相关|政府|信息|公开|工作|引[发起]|产生|发生|针对|而|出现|过|新|新增|年|完[成毕]|当事人|结果|类|事项|应当?/g;
+  /[我本全][局委办厅院市县区镇乡省州站所](?:机关|单位)?|本(?:机关|单位|级|行政机关|中心)|我(?:单位|中心|办公室)|已|均|全部|按[时期]|依[法规]|及时|总?共计?|合计|累计|总计|全年|[上下本]年|年度|其中|期间|截[至止]|年[底末]|\d{1,2}月\d{1,2}日|申请人|公民|自然人|法人|[和或及与、的了为达总并且也有在由被对因向内中起是]|其他组织|社会公众|公众|群众|提[出交起]|要求|获取|申请|案件|数量?|情况|件|任何|各类|有关|相关|政府|信息|公开|工作|引[发起]|产生|发生|针对|而|出现|过|新|新增|年|完[成毕]|当事人|结果|类|事项|应当?/g;
 
 /** Whether a phrase tells of another time, a plan, a comparison, or someone else's figures. */
 export function speaksOfAnother(phrase: Phrase, form: FormStatement, report: Report): boolean {
@@ -35,7 +35,7 @@ export function speaksOfAnother(phrase: Phrase, form: FormStatement, report: Rep
 /** 市教育局收到: somebody else than the agency itself. */
 function isForeign(words: string, report: Report): boolean {
   const who = words
-    .replace(/(?:[上下本]年|全年|总?共计?|累计|合计|[，、]|新|已|均)+$/g, '')
+    .replace(/(?:[上下本]年|全年|总?共计?|累计|合计|[，、]|新|已|均){1,8}$/, '')
     .replace(/^.*(?:年|日|，)/, '');
   if (report.organization === null || !actor.test(who) || ownActor.test(who)) return false;
   const own = report.organization.name.replace(/\s/g, '');

@@ -28,7 +28,7 @@ export function rewriteTable(
   const grid = tableGrid(table.form, (row, column) => written.get(`${row} ${column}`) ?? '');
   const newText = layouts[first.layout].write(grid);
   const endsLine = /[\r\n]$/.test(text.slice(first.range.start, first.range.end));
-  return [{ range: first.range, newText: endsLine ? newText : newText.replace(/[\r\n]+$/, '') }];
+  return [{ range: first.range, newText: endsLine ? newText : newText.replace(/(?<![\r\n])[\r\n]+$/, '') }];
 }
 
 /** The layout that the report's tables are printed in, told by the first one; GFM where it has none. */

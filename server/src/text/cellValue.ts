@@ -9,11 +9,11 @@ export type CellReading =
 const blank = /^[/／\\\-—–－]*$/;
 const plainNumber = /^[+-]?\d+(?:\.\d+)?$/;
 const decorated =
-  /^([+\-－＋]|减少?|增加?|下降|上升)?\s*(\d+(?:[,，]\d{3})*(?:[.．]\d+)?)\s*(?:件|宗|份|条|起|例|项|个|元|万元|亿元)?\s*(?:[（(][^）)]*[）)]?)?$/;
+  /^([+\-－＋]|减少?|增加?|下降|上升)?\s*(\d+(?:[,，]\d{3})*(?:[.．]\d+)?)\s*(?:(?:件|宗|份|条|起|例|项|个|元|万元|亿元)\s*)?(?:[（(][^）)]*[）)]?)?$/;
 
 /** Reads a cell's words: a number with its unit or remark, a blank (nothing, a stroke), or words. */
 export function readCell(text: string): CellReading {
-  const trimmed = text.replace(/^[*_\s]+|[*_\s]+$/g, '');
+  const trimmed = text.replace(/^[*_\s]+|(?<![*_\s])[*_\s]+$/g, '');
   if (blank.test(trimmed)) return { kind: 'blank' };
   if (plainNumber.test(trimmed)) return { kind: 'number', value: Number(trimmed), plain: trimmed === text };
   const match = decorated.exec(foldDigits(trimmed));

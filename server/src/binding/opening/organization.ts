@@ -1,7 +1,8 @@
-import { trimRange, type TextRange } from '../../text/textRange';
+import { shiftRange, trimRange, type TextRange } from '../../text/textRange';
 import type { Organization, OrganizationMention, Title } from '../report';
 import { metadataValue } from './metadata';
 import type { Signature } from './signature';
+import { marksBefore } from './title';
 
 /** Every place that names the agency: 发布机构, the title's words before the year, who wrote it, the signature. */
 export function findOrganizations(
@@ -36,14 +37,20 @@ function writtenBy(text: string, opening: TextRange): TextRange | null {
   return at ? { start: opening.start + at[0], end: opening.start + at[1] } : null;
 }
 
+/** What follows the agency in a title. */
+const subject = /[0-9０-９〇二][0-9０-９〇零一二三四五六七八九]{3}\s*年|政府信息公开|年度/;
+const agency = /^[\p{Script=Han}（）()·\s]{3,}$/u;
+
+/** 青溪市文化局 in 青溪市文化局关于2024年度政府信息公开工作年度报告. */
 function titleOrganization(text: string, title: Title): TextRange | null {
   const printed = text.slice(title.range.start, title.range.end);
-  const match =
-    /^(?:\s|[#*＃]|\[bookmark:[^\]]*\])*([\p{Script=Han}（）()·\s]+?)\s*(?:关于)?\s*(?=[0-9０-９〇二][0-9０-９〇零一二三四五六七八九]{3}\s*年|政府信息公开|年度)/du.exec(
-      printed,
-    );
-  const at = match?.indices?.[1];
-  if (!at) return null;
-  const range = trimRange(text, { start: title.range.start + at[0], end: title.range.start + at[1] });
-  return range.end - range.start >= 3 ? range : null;
+  const start = marksBefore.exec(printed)![0].length;
+  const length = printed.slice(start).search(subject);
+  if (length < 0) return null;
+  const words = trimRange(printed, { start, end: start + length });
+  const end = printed.endsWith('关于', words.end) ? words.end - '关于'.length : words.end;
+  if (end <= words.start) return null;
+  const range = trimRange(printed, { start: words.start, end });
+  if (!agency.test(printed.slice(range.start, range.end))) return null;
+  return shiftRange(range, title.range.start);
 }

@@ -4,7 +4,9 @@ import { linesIn } from './lines';
 
 /** What names a report: 政府信息公开…年度报告 or 工作报告. */
 const reportName = /信息公开[^。；，,;]{0,16}报告/;
-const leftovers = /^(?:\s|[#*＃]|\[bookmark:[^\]]*\])+|(?:\s|\*)+$/g;
+/** Marks before a title's words: blanks, those of Markdown, and what is left of Word's bookmarks. */
+export const marksBefore = /^(?:\s|[#*＃]|\[bookmark:[^\]]*\])*/;
+const marksBehind = /(?<![\s*])[\s*]+$/;
 
 /** The first one to three lines that together name a report, without sentence marks: the title. */
 export function findTitle(text: string, opening: TextRange): Title | null {
@@ -15,7 +17,7 @@ export function findTitle(text: string, opening: TextRange): Title | null {
     for (let count = 1; count <= 3 && first + count <= lines.length; count++) {
       const range = { start: line.start, end: lines[first + count - 1]!.end };
       const words = lines.slice(first, first + count).map((part) => text.slice(part.start, part.end));
-      const title = words.map((part) => part.replace(leftovers, '')).join('');
+      const title = words.map((part) => part.replace(marksBefore, '').replace(marksBehind, '')).join('');
       if (isTitle(title)) return { text: title, range };
     }
   }

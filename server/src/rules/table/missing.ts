@@ -36,7 +36,7 @@ function finding(report: Report, section: ReportSection, table: FormTable): Rule
   const { text } = report.tree;
   const end = trimRange(text, section.range).end;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const blank = writeBlankTable(table, usualLayout(report)).replace(/\s+$/, '').replaceAll('\n', lineEnd);
+  const blank = writeBlankTable(table, usualLayout(report)).trimEnd().replaceAll('\n', lineEnd);
   return {
     range: section.heading.title,
     message: { key: 'missing', facts: { section: section.form.label } },

@@ -20,7 +20,7 @@ export const cellPerLine: Layout = {
   },
 };
 
-const cellLine = /^[ \u3000]*\t[^\t]*[\t ]*$/;
+const cellLine = /^[ \u3000]*\t[^\t]*(?:\t[\t ]*)?$/;
 /** The most characters of a cell's second line, which has no tab. */
 const longestContinuation = 40;
 

@@ -3,7 +3,7 @@ import { makeRow, makeTable, type Source, type SourceLine } from '../source';
 import type { TableCell, TableRow } from '../tree';
 import type { TableReader } from './layout';
 
-const delimiter = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const delimiter = /^\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$/;
 
 /** Reads lines of cells that pipes separate: GFM where most begin with a pipe, loose pipes otherwise. */
 export const readPipes: TableReader = (source, from) => {
