@@ -60,6 +60,14 @@ describe('writing in the window', () => {
     const { page } = workbench();
     await workbench().runAskingCommand('Welcome: Open Walkthrough', 'Write an annual report with Gongkai');
     await page.locator('.gettingStartedContainer', { hasText: 'Begin with a whole report' }).waitFor();
+    // The picture stands beside the steps where there is room for it.
+    await page.keyboard.press('Control+B');
+    await page
+      .locator('.getting-started-media')
+      .frameLocator('iframe')
+      .frameLocator('iframe')
+      .locator('svg')
+      .waitFor();
     await workbench().screenshot('walkthrough');
   });
 });
