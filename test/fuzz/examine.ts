@@ -11,6 +11,7 @@ import { foldingRanges } from '../../server/src/features/folding';
 import { hover } from '../../server/src/features/hover/hover';
 import { inlayHints } from '../../server/src/features/inlayHints';
 import { definitions, references } from '../../server/src/features/navigation';
+import { nextCell } from '../../server/src/features/nextCell';
 import { formatDocument } from '../../server/src/features/formatting';
 import { outline } from '../../server/src/features/outline';
 import { fromRange } from '../../server/src/features/ranges';
@@ -112,6 +113,7 @@ function answerAt(checked: CheckedReport, offset: number): void {
   definitions(checked, offset, uri);
   references(checked, offset, { uri, includesCells: true });
   selectionRanges(checked, [offset]);
+  for (const direction of ['next', 'previous'] as const) nextCell(checked, offset, direction);
 }
 
 /** Each stands behind the one before, and has a length. */

@@ -17,25 +17,32 @@ export interface ReportName {
 
 export interface NewReport extends ReportName {
   readonly form: Form;
-  /** Last year's report of the agency. */
-  readonly previous?: WholeReport | undefined;
+  /** Last year's report of the agency, if there is one. */
+  readonly previous: WholeReport | null;
 }
 
 /** The agency and the year that a text is a report of; null where it is none, or does not say so. */
 export function nameReport(text: string): ReportName | null {
   const report = readReport(text);
-  if (!report?.organization || report.year === null) return null;
-  return { agency: plainName(report.organization.name), year: report.year };
+  return report && nameOf(report);
 }
 
 /** A new report by the form of its year; null for a year without one. A text of another agency or year carries nothing over. */
-export function newReport({ agency, year }: ReportName, previousText?: string): string | null {
+export function newReport({ agency, year }: ReportName, previousText = ''): string | null {
   const form = formForYear(year);
   if (!form) return null;
-  const name = previousText === undefined ? null : nameReport(previousText);
-  const isPrevious = name?.agency === plainName(agency) && name.year === year - 1;
-  const previous = isPrevious ? (readReport(previousText!) ?? undefined) : undefined;
-  return writeNewReport({ agency: plainName(agency), year, form, previous });
+  const name = { agency: plainName(agency), year };
+  const previous = readReport(previousText);
+  return writeNewReport({ ...name, form, previous: previous && follows(name, previous) ? previous : null });
+}
+
+function nameOf({ organization, year }: WholeReport): ReportName | null {
+  return organization && year !== null ? { agency: plainName(organization.name), year } : null;
+}
+
+function follows({ agency, year }: ReportName, previous: WholeReport): boolean {
+  const name = nameOf(previous);
+  return name?.agency === agency && name.year === year - 1;
 }
 
 /**
