@@ -35,6 +35,7 @@ const vitest: Omit<Step, 'name'> = {
 
 const steps: readonly Step[] = [
   { name: 'format:check' },
+  { name: 'generate:check' },
   { name: 'lint' },
   { name: 'types' },
   { name: 'layers' },

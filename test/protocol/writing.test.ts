@@ -1,42 +1,86 @@
-import type { Range } from 'vscode-languageserver/node';
-import { expect, it } from 'vitest';
-import type {
-  NameReportParams,
-  NewReportParams,
-  NextCellParams,
-  ReportName,
+import { describe, expect, it } from 'vitest';
+import {
+  CancellationTokenSource,
+  DocumentFormattingRequest,
+  LSPErrorCodes,
+} from 'vscode-languageserver/node';
+import {
+  nameReportRequest,
+  newReportRequest,
+  nextCellRequest,
+  type NewReportParams,
+  type NextCellParams,
 } from '../../server/src/protocol/messages';
 import { sampleReport } from '../support/sampleReport';
 import { start } from '../support/startedClient';
 
-const uri = 'file:///2023.md';
-const text = sampleReport();
+const uri = 'file:///reports/2023.md';
+const sample = sampleReport();
 
-it('a text is named, and a new report is written from it', async () => {
-  const { connection } = await start();
-  const named: NameReportParams = { text };
-  const name = await connection.sendRequest<ReportName>('gongkai/nameReport', named);
-  expect(name).toEqual({ agency: '青溪市文化局', year: 2023 });
-  const asked: NewReportParams = { agency: name.agency, year: 2024, previous: text };
-  const written = await connection.sendRequest<string>('gongkai/newReport', asked);
-  expect(written).toMatch(/^# 青溪市文化局2024年/);
-  expect(written).toMatch(/\| 二、上年结转.*\| 1 +\|\n/);
+/** A report whose check and whose formatting take many slices. */
+function longReport(): string {
+  const overview = '（一）主动公开。全年主动公开政府信息36条 ，在线解答疑问。  \n\n'.repeat(20_000);
+  return sampleReport({ words: { overview } });
+}
+
+describe('a new report', () => {
+  it('carries over what the text of last year’s report leaves', async () => {
+    const { connection } = await start();
+    const name = { agency: '青溪市文化局', year: 2024 };
+    const params: NewReportParams = { ...name, previous: sample };
+    const text = await connection.sendRequest<string>(newReportRequest, params);
+    expect(await connection.sendRequest(nameReportRequest, { text })).toEqual(name);
+  });
+
+  it('is none on a year that has no form', async () => {
+    const { connection } = await start();
+    expect(await connection.sendRequest(newReportRequest, { agency: '青溪市文化局', year: 1990 })).toBeNull();
+  });
 });
 
-it('no report is written on a year before the first form', async () => {
-  const { connection } = await start();
-  const asked: NewReportParams = { agency: '青溪市文化局', year: 2008 };
-  expect(await connection.sendRequest('gongkai/newReport', asked)).toBeNull();
-});
-
-it('the next figure of a table is told, and none outside of tables', async () => {
+it('the next cell is the figure behind the cursor', async () => {
   const editor = await start();
-  await editor.open(uri, text);
-  const lines = text.split('\n');
-  const line = lines.findIndex((words) => words.includes('一、本年新收'));
-  const ask = (params: Omit<NextCellParams, 'textDocument'>) =>
-    editor.connection.sendRequest<Range | null>('gongkai/nextCell', { textDocument: { uri }, ...params });
-  const { start: at, end } = (await ask({ position: { line, character: 3 }, direction: 'next' }))!;
-  expect(lines[line]!.slice(at.character, end.character)).toBe('5');
-  expect(await ask({ position: { line: 0, character: 3 }, direction: 'next' })).toBeNull();
+  await editor.open(uri, sample);
+  const line = sample.split('\n').findIndex((row) => row.includes('行政许可'));
+  const params: NextCellParams = {
+    textDocument: { uri },
+    position: { line, character: 3 },
+    direction: 'next',
+  };
+  const range = await editor.connection.sendRequest<{ start: { character: number } }>(
+    nextCellRequest,
+    params,
+  );
+  expect(range.start).toEqual({ line, character: sample.split('\n')[line]!.search(/\d/) });
+});
+
+describe('beside a long text', () => {
+  it('a short one is answered first', async () => {
+    const editor = await start({ pulls: true });
+    const long = 'file:///reports/long.md';
+    await editor.open(long, longReport());
+    await editor.open(uri, sample);
+    const answered: string[] = [];
+    await Promise.all(
+      [long, uri].map(async (asked) => {
+        await editor.diagnostics(asked);
+        answered.push(asked);
+      }),
+    );
+    expect(answered).toEqual([uri, long]);
+  });
+
+  it('a request that is cancelled ends', async () => {
+    const editor = await start({ pulls: true });
+    await editor.open(uri, longReport());
+    await editor.diagnostics(uri);
+    const cancelling = new CancellationTokenSource();
+    const formatting = editor.connection.sendRequest(
+      DocumentFormattingRequest.type,
+      { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } },
+      cancelling.token,
+    );
+    cancelling.cancel();
+    await expect(formatting).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  });
 });

@@ -4,6 +4,7 @@ import { checkReport } from '../../server/src/rules';
 import type { Finding } from '../../server/src/rules/finding';
 import type { TextRange } from '../../server/src/text/textRange';
 import { applyFix } from './applyFix';
+import { remembering } from './remembering';
 
 export { applyFix };
 
@@ -34,12 +35,12 @@ export function unmark(marked: string): { readonly text: string; readonly expect
   return { text, expected };
 }
 
-/** What is found in a text; nothing where it is no report. */
-export function findingsIn(text: string): readonly Finding[] {
+/** What is found in a text that is a report. */
+export const findingsIn = remembering((text: string): readonly Finding[] => {
   const report = readReport(text);
   if (!report) throw new Error('The text is not read as a report.');
   return checkReport(report);
-}
+});
 
 /** Checks that exactly the marked findings are there, of all rules. */
 export function check(marked: string): void {

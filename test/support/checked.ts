@@ -1,7 +1,8 @@
 import { defaultConfig } from '../../server/src/config/schema';
 import { checkText, type CheckedReport } from '../../server/src/features/checkText';
+import { remembering } from './remembering';
 
 /** A text checked as a report, without any configuration. */
-export function checked(text: string): CheckedReport {
-  return checkText(text, { config: defaultConfig, path: 'report.md', isReport: true })!;
-}
+export const checked = remembering((text): CheckedReport =>
+  checkText(text, { config: defaultConfig, path: 'report.md', isReport: true })!,
+);

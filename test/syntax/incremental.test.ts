@@ -24,7 +24,7 @@ describe('the tree of an edited text', () => {
           expect(JSON.stringify(tree)).toBe(JSON.stringify(parse(edited)));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -7,6 +7,7 @@ import { parseReport } from '../../server/src/syntax/parse';
 import type { ReportTree } from '../../server/src/syntax/tree';
 import { layouts } from '../../server/src/syntax/layouts';
 import type { LayoutId } from '../../server/src/syntax/tree';
+import { anyPiece } from '../support/pieces';
 import { sampleReport } from '../support/sampleReport';
 
 function expectLossless({ text, blocks }: ReportTree): void {
@@ -18,52 +19,7 @@ function expectLossless({ text, blocks }: ReportTree): void {
   expect(at).toBe(text.length);
 }
 
-const piece = fc.oneof(
-  fc.constantFrom(
-    '|',
-    '||',
-    '\t',
-    '\n',
-    '\r\n',
-    '\r',
-    '  ',
-    '　',
-    '0',
-    '12',
-    '３',
-    '/',
-    '—',
-    '一、',
-    '（一）',
-    '1.',
-    '。',
-    '，',
-    '规章',
-    '总体情况',
-    '一、总体情况',
-    '自然人',
-    '（七）总计',
-    '3.其他',
-    '<table>',
-    '</table>',
-    '<tr>',
-    '</tr>',
-    '<td>',
-    '<td colspan="99999999">',
-    '</td>',
-    '| --- |',
-    '[bookmark: _GoBack]',
-    '2023年2月30日',
-    '\ud800',
-    '\udc00',
-    '清溪局2023年政府信息公开工作年度报告',
-    '行政复议',
-    '第二十条第（一）项',
-    '四、结转下年度继续办理',
-  ),
-  fc.string({ unit: 'binary', maxLength: 5 }),
-);
-const anyText = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+const anyText = fc.array(anyPiece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
 describe('any text', () => {
   it('is tiled by its blocks, whatever it holds', () => {
@@ -94,7 +50,7 @@ describe('any text', () => {
       fc.property(
         fc.constantFrom(...ids),
         fc.double({ min: 0, max: 1, noNaN: true }),
-        piece,
+        anyPiece,
         fc.boolean(),
         (layout, share, words, cut) => {
           const whole = sampleReport({ layout });
@@ -105,7 +61,7 @@ describe('any text', () => {
           checkReport(report);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -120,7 +76,7 @@ describe('bad input ends', () => {
     ['an empty text', ''],
     ['a very long line', 'a1，'.repeat(100_000)],
     ['a long line of pipes', '|'.repeat(100_000)],
-    ['very many short lines', '规章\n'.repeat(50_000)],
+    ['very many short lines', '规章\n'.repeat(10_000)],
     ['a table of a thousand columns', `${'| 1 '.repeat(1000)}|\n`.repeat(20)],
     [
       'an HTML table that spans without end',

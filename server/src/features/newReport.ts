@@ -49,7 +49,7 @@ function follows({ agency, year }: ReportName, previous: WholeReport): boolean {
  * A report with everything that its form asks for, in Markdown: headings, blank tables, the sentences of its opening, and
  * a placeholder wherever a person has something to say. What last year's report carries over is filled in.
  */
-export function writeNewReport(report: NewReport): string {
+function writeNewReport(report: NewReport): string {
   const { agency, year, form } = report;
   const opening = form.sentences.flatMap((sentence) => {
     const isOpening = sentence.section === undefined;

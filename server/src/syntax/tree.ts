@@ -166,6 +166,6 @@ function shiftRow({ range, cells }: TableRow, by: number): TableRow {
 }
 
 /** A cell counted from elsewhere. */
-export function shiftCell(cell: TableCell, by: number): TableCell {
+function shiftCell(cell: TableCell, by: number): TableCell {
   return { ...cell, range: shiftRange(cell.range, by) };
 }
