@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
@@ -68,6 +69,30 @@ describe('beside a long text', () => {
       }),
     );
     expect(answered).toEqual([uri, long]);
+  });
+
+  it('a request is not answered for a text that is changed meanwhile', async () => {
+    const editor = await start({ pulls: true });
+    await editor.open(uri, longReport());
+    const top = { line: 0, character: 0 };
+    // The change has to meet the work between two of its slices: how long that takes, no test can know.
+    const codes: unknown[] = [];
+    for (let wait = 1; wait <= 40 && !codes.includes(LSPErrorCodes.ContentModified); wait++) {
+      await editor.diagnostics(uri);
+      const formatting = editor.connection
+        .sendRequest(DocumentFormattingRequest.type, {
+          textDocument: { uri },
+          options: { tabSize: 2, insertSpaces: true },
+        })
+        .then(
+          () => null,
+          (error: unknown) => (error as { code: unknown }).code,
+        );
+      await delay(wait);
+      await editor.change(uri, 1 + wait, '\n', { start: top, end: top });
+      codes.push(await formatting);
+    }
+    expect(codes).toContain(LSPErrorCodes.ContentModified);
   });
 
   it('a request that is cancelled ends', async () => {

@@ -1,10 +1,10 @@
 import type { DocumentHighlight } from 'vscode-languageserver-types';
 import type { ReportCell } from '../binding/report';
 import { judge } from '../repair/judge';
+import { takesPart } from '../repair/sums';
 import type { CheckedReport } from './checkText';
 import { toRange } from './ranges';
 import { cellsSpokenOf, rangesOf } from './statementCells';
-import { takesPart } from './sumText';
 import { targetAt, type CellTarget } from './target';
 
 /**

@@ -1,11 +1,9 @@
 import type { WholeReport } from '../binding/report';
+import { findCell } from '../binding/tables/findCell';
 
 /** The figure of a cell that is named as `table.row.column`; null where the report has none. */
 export function figureOf({ bound }: WholeReport, name: string): number | null {
-  const [table, row, column] = name.split('.');
-  const rows = bound
-    .filter(({ table: { form } }) => form.id === table)
-    .flatMap((found) => found.table.blocks.flatMap((block) => block.rows));
-  const cell = rows.find(({ form }) => form.id === row)?.cells.find((found) => found.column === column);
-  return cell?.value ?? null;
+  const [id, row, column] = name.split('.');
+  const table = bound.find((candidate) => candidate.table.form.id === id)?.table;
+  return (table && findCell(table, row!, column!)?.value) ?? null;
 }

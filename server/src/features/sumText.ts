@@ -9,8 +9,3 @@ export function nameInSum({ forEach }: JudgedSum, cell: ReportCell, block: Repor
   const row = block.rows.find(({ form }) => form.id === cell.row);
   return row ? plainRowName(row.form) : cell.row;
 }
-
-/** Whether a cell is added up, or is the total. */
-export function takesPart({ left, right }: JudgedSum, cell: ReportCell): boolean {
-  return left.includes(cell) || right.includes(cell);
-}

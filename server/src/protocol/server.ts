@@ -221,11 +221,16 @@ class Server {
     const cancelled = new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (token.isCancellationRequested) return cancelled;
     const { version } = document;
+    const isCurrent = () => document.version === version && this.documents.get(uri) === document;
+    const changed = new ResponseError<never>(LSPErrorCodes.ContentModified, `${uri} has changed`);
     const checked = await this.check(document);
-    if (document.version !== version || this.documents.get(uri) !== document)
-      return new ResponseError<never>(LSPErrorCodes.ContentModified, `${uri} has changed`);
+    if (!isCurrent()) return changed;
     const response = respond(checked, document);
-    return isSteps(response) ? ((await this.drive(response, token)) ?? cancelled) : response;
+    if (!isSteps(response)) return response;
+    const result = await this.drive(response, token);
+    if (result === undefined) return cancelled;
+    // It may have been typed into between two slices.
+    return isCurrent() ? result : changed;
   }
 
   /** Does work in slices, so that what waits is answered in between; without a result where nobody waits for it any more. */

@@ -13,6 +13,11 @@ export interface TableSum {
   readonly right: readonly ReportCell[];
 }
 
+/** Whether a cell is added up, or is what others add up to. */
+export function takesPart({ left, right }: TableSum, cell: ReportCell): boolean {
+  return left.includes(cell) || right.includes(cell);
+}
+
 /** Every sum that the form, or a subtotal that the agency added, asks of a table. */
 export function sumsOf(table: ReportTable): TableSum[] {
   return table.blocks.flatMap((block) => [

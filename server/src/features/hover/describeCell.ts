@@ -1,10 +1,11 @@
 import type { ReportCell, ReportTableBlock } from '../../binding/report';
 import { impliedTotals } from '../../repair/impliedTotals';
 import { judge, type JudgedSum } from '../../repair/judge';
+import { takesPart } from '../../repair/sums';
 import { rounded } from '../../repair/search';
 import type { Locale } from '../../rules/rule';
 import { columnName, plainRowName, rowName } from '../../rules/tableCells';
-import { nameInSum, takesPart } from '../sumText';
+import { nameInSum } from '../sumText';
 import type { CellTarget, ColumnTarget, RowTarget } from '../target';
 import { hintOf } from './hintOf';
 import { escapeMarkdown, list, paragraphs } from './markdown';

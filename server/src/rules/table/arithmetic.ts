@@ -2,6 +2,7 @@ import type { Report, ReportCell, ReportTable } from '../../binding/report';
 import { addUp, statementsOf, type Statement } from '../../narrative/statements';
 import { judge, type Fault, type JudgedSum, type RepairChoice } from '../../repair/judge';
 import type { CellChange, MovedCells } from '../../repair/moves';
+import { takesPart } from '../../repair/sums';
 import type { Fix, Message, RelatedRange } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
 import {
@@ -100,7 +101,7 @@ class FaultReader {
 
   private wrongCell(change: CellChange, broken: readonly JudgedSum[]): RuleFinding {
     const { cell, value } = change;
-    const sums = broken.filter((sum) => holds(sum, cell));
+    const sums = broken.filter((sum) => takesPart(sum, cell));
     return {
       ...this.at(cell),
       message: {
@@ -119,7 +120,7 @@ class FaultReader {
     const [first, ...others] = changes.map(({ cell }) => cell);
     const last = others[others.length - 1]!;
     const { range, anchor } = this.at(first!);
-    const sums = broken.filter((sum) => changes.some(({ cell }) => holds(sum, cell)));
+    const sums = broken.filter((sum) => changes.some(({ cell }) => takesPart(sum, cell)));
     const values = changes.map(({ value }) => value).join('、');
     const cells = changes.map(({ cell }): Message => ({ key: 'cell', facts: this.names(cell) }));
     return {
@@ -270,10 +271,6 @@ function supportOf({ changes }: RepairChoice, statements: readonly Statement[]):
   return statements.filter(({ readings, value }) =>
     readings.some((reading) => addUp(reading, mended) === value),
   ).length;
-}
-
-function holds({ left, right }: JudgedSum, cell: ReportCell): boolean {
-  return left.includes(cell) || right.includes(cell);
 }
 
 function isMendedBy(sum: JudgedSum, changes: readonly CellChange[]): boolean {
