@@ -1,28 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { CommandLine } from '../support/commandLine';
 import { sampleReport } from '../support/sampleReport';
 
-const cli = resolve('dist/cli.js');
-const folder = mkdtempSync(join(tmpdir(), 'gongkai-cli-'));
+const commandLine = new CommandLine();
 const sound = sampleReport();
 const wrong = sampleReport({ cells: { 'requests.granted.total': '6' } });
 
-interface Outcome {
-  readonly code: number | null;
-  readonly out: string;
-  readonly lines: readonly string[];
-  /** The lines on stderr. */
-  readonly errors: readonly string[];
+function gongkai(args: readonly string[], input?: string | Buffer) {
+  return commandLine.run(args, input === undefined ? {} : { input });
 }
 
-function gongkai(args: readonly string[], input?: string | Buffer): Outcome {
-  const run = spawnSync(process.execPath, [cli, ...args], { cwd: folder, input, encoding: 'utf8' });
-  const errors = run.stderr.split('\n').filter((line) => line !== '');
-  return { code: run.status, out: run.stdout, lines: run.stdout.split('\n'), errors };
+function write(name: string, content: string | Buffer): void {
+  commandLine.write(name, content);
 }
 
 interface CheckedFile {
@@ -42,20 +32,14 @@ function checkJson(args: readonly string[], input?: string | Buffer) {
   return { ...outcome, files, summary, rules: files.map(({ findings }) => findings.map(({ rule }) => rule)) };
 }
 
-function write(path: string, content: string | Buffer): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), content);
-}
-
 beforeEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
+  commandLine.clear();
   write('sound.md', sound);
   write('wrong.md', wrong);
 });
 
 afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
+  commandLine.remove();
 });
 
 describe('check', () => {

@@ -1,10 +1,7 @@
-import type { CheckedReport } from '../features/checkText';
-import { ruleById } from '../rules';
 import type { Severity } from '../rules/finding';
-import { renderMessage } from '../rules/render';
 import type { Locale } from '../rules/rule';
 import type { CheckCounts, CheckPrinter } from './checkPrinter';
-import type { Source } from './readSources';
+import { openFindings, type FileFindings } from './fileFindings';
 import { words, type Words } from './words';
 
 const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
@@ -16,23 +13,23 @@ export class PrettyPrinter implements CheckPrinter {
   private readonly say: Words;
   private readonly isColoured = process.stdout.isTTY && !process.env.NO_COLOR;
 
-  constructor(private readonly locale: Locale) {
+  constructor(locale: Locale) {
     this.say = words[locale];
   }
 
-  file({ path, isNamed }: Source, checked: CheckedReport | null): void {
-    if (!checked) {
+  file(file: FileFindings): void {
+    const { path, isNamed, report } = file;
+    if (!report) {
       if (isNamed) print(`${path}: ${this.say.noReport}\n`);
       return;
     }
-    if (checked.findings.length === 0) return;
+    const findings = openFindings(file);
+    if (findings.length === 0) return;
     print(this.paint(bold, path));
-    for (const finding of checked.findings) {
-      const { line, character } = checked.lines.positionAt(finding.range.start);
-      const place = `${line + 1}:${character + 1}`.padEnd(8);
-      const severity = this.paint(colours[finding.severity], this.say.severity[finding.severity]);
-      const message = renderMessage(ruleById(finding.rule), finding.message, this.locale);
-      print(`  ${place} ${severity}  ${message}  ${this.paint(dim, finding.rule)}`);
+    for (const { rule, severity, message, range } of findings) {
+      const place = `${range.start.line + 1}:${range.start.character + 1}`.padEnd(8);
+      const label = this.paint(colours[severity], this.say.severity[severity]);
+      print(`  ${place} ${label}  ${message}  ${this.paint(dim, rule)}`);
     }
     print('');
   }

@@ -69,7 +69,7 @@ async function main(args: readonly string[]): Promise<void> {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) failures.add('gongkai', explain(error, locale));
   }
-  if (failures.any) process.exitCode = exitCodes.failed;
+  if (failures.all.length > 0) process.exitCode = exitCodes.failed;
 }
 
 function explain({ code, message }: CommanderError, locale: Locale): string {

@@ -18,6 +18,12 @@ export interface Words {
   readonly unreadable: (code: string) => string;
   readonly undecodable: string;
   readonly noReport: string;
+  /** What GitHub does not take or not show of a SARIF file. */
+  readonly sarif: {
+    readonly cut: (kept: number, all: number) => string;
+    readonly notShown: (shown: number, all: number) => string;
+    readonly shortened: (findings: number, places: number) => string;
+  };
   readonly unknownForm: (id: string, known: string) => string;
   readonly summary: (
     counts: Readonly<Record<'files' | 'reports' | 'errors' | 'warnings' | 'infos' | 'hints', number>>,
@@ -63,6 +69,11 @@ export const words: Readonly<Record<Locale, Words>> = {
     unreadable: (code) => `无法读取（${code}）`,
     undecodable: '无法识别文字编码，不是文本文件',
     noReport: '不是政府信息公开工作年度报告',
+    sarif: {
+      cut: (kept, all) => `共 ${all} 个问题，超出 GitHub 上传上限，只写出最严重的 ${kept} 个`,
+      notShown: (shown, all) => `共 ${all} 个问题已全部写出，GitHub 只显示其中最严重的 ${shown} 个`,
+      shortened: (findings, places) => `有 ${findings} 个问题的相关位置过多，各只写出前 ${places} 处`,
+    },
     unknownForm: (id, known) => `没有这种报告格式：${id}（可选：${known}）`,
     summary: ({ files, reports, errors, warnings, infos, hints }) =>
       `共 ${files} 个文件，${reports} 份报告：${errors} 个错误，${warnings} 个警告，${infos} 个提示，${hints} 个参考`,
@@ -106,6 +117,14 @@ export const words: Readonly<Record<Locale, Words>> = {
     unreadable: (code) => `cannot be read (${code})`,
     undecodable: 'its encoding cannot be told: no text file',
     noReport: 'no annual report on government information disclosure',
+    sarif: {
+      cut: (kept, all) =>
+        `${all} findings are more than GitHub takes in one upload: only the ${kept} most severe are written`,
+      notShown: (shown, all) =>
+        `all ${all} findings are written, of which GitHub shows the ${shown} most severe`,
+      shortened: (findings, places) =>
+        `of ${findings} findings with very many related places only the first ${places} are written`,
+    },
     unknownForm: (id, known) => `no such form: ${id} (one of: ${known})`,
     summary: ({ files, reports, errors, warnings, infos, hints }) =>
       `${files} files, ${reports} reports: ${errors} errors, ${warnings} warnings, ${infos} infos, ${hints} hints`,
