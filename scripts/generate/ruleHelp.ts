@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { rules } from '../../server/src/rules';
+import { allRules } from '../../server/src/archive/catalogue';
 
 /** server/src/cli/ruleHelp.json: every rule's page, parted into its languages, for formats that carry the help with them. */
 export function ruleHelp(): string {
-  const pages = rules.map(({ id }) => [id, parts(readFileSync(`docs/rules/${id}.md`, 'utf8'), id)] as const);
+  const pages = allRules.map(
+    ({ id }) => [id, parts(readFileSync(`docs/rules/${id}.md`, 'utf8'), id)] as const,
+  );
   return JSON.stringify(Object.fromEntries(pages));
 }
 

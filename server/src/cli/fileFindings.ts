@@ -1,12 +1,11 @@
+import { ruleById } from '../archive/catalogue';
 import type { SettledFinding } from '../config/applyConfig';
 import { ignoreEntry, type FindingAnchor } from '../config/ignoreEntry';
-import { ruleById } from '../rules';
 import type { Finding, Message } from '../rules/finding';
 import { renderMessage } from '../rules/render';
 import type { Locale } from '../rules/rule';
-import type { LineIndex } from '../text/lineIndex';
+import type { LineIndex, LineRange } from '../text/lineIndex';
 import type { FoundFile } from './findFiles';
-import { jsonRange, type JsonRange } from './positions';
 
 /** What was found in a file, in words and with places: all that is printed of it. */
 export interface FileFindings extends FoundFile {
@@ -23,7 +22,7 @@ export interface ReportName {
 
 export interface PrintedFinding extends Pick<Finding, 'rule' | 'severity' | 'expected' | 'actual'> {
   readonly message: string;
-  readonly range: JsonRange;
+  readonly range: LineRange;
   readonly related: readonly PrintedPlace[];
   readonly fixes: readonly PrintedFix[];
   /** What it is about, which stays when lines move. */
@@ -34,13 +33,15 @@ export interface PrintedFinding extends Pick<Finding, 'rule' | 'severity' | 'exp
 
 export interface PrintedPlace {
   readonly message: string;
-  readonly range: JsonRange;
+  /** The other report that it lies in. */
+  readonly path?: string;
+  readonly range: LineRange;
 }
 
 export interface PrintedFix {
   readonly title: string;
   readonly preferred: boolean;
-  readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[];
+  readonly edits: readonly { readonly range: LineRange; readonly newText: string }[];
 }
 
 /** The findings that gongkai.json does not accept. */
@@ -60,17 +61,19 @@ export function printFinding(
     rule,
     severity,
     message: say(finding.message),
-    range: jsonRange(lines, finding.range),
+    range: lines.rangeAt(finding.range),
     ...(expected !== undefined && { expected }),
     ...(actual !== undefined && { actual }),
-    related: finding.related.map(({ message, range }) => ({
-      message: say(message),
-      range: jsonRange(lines, range),
+    related: finding.related.map((place) => ({
+      message: say(place.message),
+      ...('report' in place
+        ? { path: place.report, range: place.range }
+        : { range: lines.rangeAt(place.range) }),
     })),
     fixes: finding.fixes.map(({ title, preferred, edits }) => ({
       title: say(title),
       preferred,
-      edits: edits.map(({ range, newText }) => ({ range: jsonRange(lines, range), newText })),
+      edits: edits.map(({ range, newText }) => ({ range: lines.rangeAt(range), newText })),
     })),
     anchor: ignoreEntry(finding, lines.text),
     accepted,

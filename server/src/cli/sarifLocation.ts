@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { LineRange } from '../text/lineIndex';
 import { standardInput } from './findFiles';
-import type { JsonRange } from './positions';
 
 /** The name that SARIF gives to the folder that paths are relative to: the working directory. */
 export const sourceRoot = '%SRCROOT%';
@@ -21,12 +21,12 @@ export function artifactLocation(path: string): { readonly uri: string; readonly
   return { uri: /^[^/]*:/.test(uri) ? `./${uri}` : uri, uriBaseId: sourceRoot };
 }
 
-export function physicalLocation(path: string, range: JsonRange): unknown {
+export function physicalLocation(path: string, range: LineRange): unknown {
   return { artifactLocation: artifactLocation(path), region: region(range) };
 }
 
 /** Lines and columns count from 1; `endColumn` stands behind the last character. */
-export function region({ start, end }: JsonRange): unknown {
+export function region({ start, end }: LineRange): unknown {
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,

@@ -1,4 +1,4 @@
-import { rules } from '../rules';
+import { allRules } from '../archive/catalogue';
 import type { Severity } from '../rules/finding';
 import type { Locale } from '../rules/rule';
 import { rulePage } from '../rules/rulePage';
@@ -15,7 +15,7 @@ const help: Readonly<Record<string, Readonly<Record<Locale, string>>>> = ruleHel
 
 /** Every rule as SARIF describes it, with its page. */
 export function sarifRules(locale: Locale): readonly { readonly id: string }[] {
-  return rules.map(({ id, severity, title }) => {
+  return allRules.map(({ id, severity, title }) => {
     const markdown = help[id]![locale];
     return {
       id,
