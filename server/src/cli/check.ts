@@ -3,6 +3,7 @@ import { defaultConfig } from '../config/schema';
 import { checkText } from '../features/checkText';
 import type { Severity } from '../rules/finding';
 import type { Locale } from '../rules/rule';
+import { GithubPrinter } from './checkGithub';
 import { JsonPrinter } from './checkJson';
 import { PrettyPrinter } from './checkPretty';
 import type { CheckCounts, CheckPrinter } from './checkPrinter';
@@ -11,7 +12,7 @@ import type { Failures } from './failures';
 import { openFindings, printFinding, type FileFindings } from './fileFindings';
 import { readSources, type Source } from './readSources';
 
-export const checkFormats = ['pretty', 'json', 'sarif'] as const;
+export const checkFormats = ['pretty', 'json', 'sarif', 'github'] as const;
 
 export interface CheckOptions {
   readonly format: (typeof checkFormats)[number];
@@ -24,6 +25,7 @@ const printers: Readonly<Record<CheckOptions['format'], (locale: Locale) => Chec
   pretty: (locale) => new PrettyPrinter(locale),
   json: () => new JsonPrinter(),
   sarif: (locale) => new SarifPrinter(locale),
+  github: (locale) => new GithubPrinter(locale),
 };
 
 const counters: Readonly<Record<Severity, 'errors' | 'warnings' | 'infos' | 'hints'>> = {

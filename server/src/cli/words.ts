@@ -24,6 +24,8 @@ export interface Words {
     readonly notShown: (shown: number, all: number) => string;
     readonly shortened: (findings: number, places: number) => string;
   };
+  /** Behind the summary, where GitHub does not show all annotations. */
+  readonly annotationsCut: (shown: number) => string;
   readonly unknownForm: (id: string, known: string) => string;
   readonly summary: (
     counts: Readonly<Record<'files' | 'reports' | 'errors' | 'warnings' | 'infos' | 'hints', number>>,
@@ -74,6 +76,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       notShown: (shown, all) => `共 ${all} 个问题已全部写出，GitHub 只显示其中最严重的 ${shown} 个`,
       shortened: (findings, places) => `有 ${findings} 个问题的相关位置过多，各只写出前 ${places} 处`,
     },
+    annotationsCut: (shown) => `（GitHub 每一步每类只显示前 ${shown} 条标注，完整清单见日志）`,
     unknownForm: (id, known) => `没有这种报告格式：${id}（可选：${known}）`,
     summary: ({ files, reports, errors, warnings, infos, hints }) =>
       `共 ${files} 个文件，${reports} 份报告：${errors} 个错误，${warnings} 个警告，${infos} 个提示，${hints} 个参考`,
@@ -125,6 +128,8 @@ export const words: Readonly<Record<Locale, Words>> = {
       shortened: (findings, places) =>
         `of ${findings} findings with very many related places only the first ${places} are written`,
     },
+    annotationsCut: (shown) =>
+      ` (GitHub shows the first ${shown} annotations of each kind in a step; the log has all)`,
     unknownForm: (id, known) => `no such form: ${id} (one of: ${known})`,
     summary: ({ files, reports, errors, warnings, infos, hints }) =>
       `${files} files, ${reports} reports: ${errors} errors, ${warnings} warnings, ${infos} infos, ${hints} hints`,
