@@ -46,7 +46,7 @@ describe('check', () => {
   it('ends with 0 where there is no error', () => {
     const { code, lines, errors } = gongkai(['check', 'sound.md']);
     expect(code).toBe(0);
-    expect(lines[0]).toBe('共 1 个文件，1 份报告：0 个错误，0 个警告，0 个提示，0 个参考');
+    expect(lines[0]).toBe('共 1 个文件，1 份报告：没有发现问题');
     expect(errors).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ describe('check', () => {
   it('speaks English when asked', () => {
     const { out } = gongkai(['check', '--locale', 'en', 'wrong.md']);
     expect(out).toMatch(/error .*should be 5, not 6/);
-    expect(out).toContain('1 files, 1 reports: 1 errors');
+    expect(out).toContain('1 file, 1 report: 1 error');
   });
 
   it('writes JSON as promised', () => {

@@ -34,7 +34,7 @@ describe('annotations', () => {
         `^::error file=wrong\\.md,line=${line},col=${column},endLine=${line},endColumn=${column + 1},title=table/arithmetic::.*应为 5`,
       ),
     );
-    expect(lines[1]).toBe('共 1 个文件，1 份报告：1 个错误，0 个警告，0 个提示，0 个参考');
+    expect(lines[1]).toBe('共 1 个文件，1 份报告：1 个错误');
   });
 
   it('escape what would end a property or the line', () => {

@@ -1,3 +1,5 @@
+import { printable } from './terminal';
+
 /** What could not be done, and why. */
 export interface Failure {
   /** The file, mostly, as it was given. */
@@ -14,16 +16,9 @@ export class Failures {
   }
 
   add(about: string, why: string): void {
-    const line = inOneLine(`${about}: ${why}`);
+    const line = printable(`${about}: ${why}`);
     if (this.said.has(line)) return;
     this.said.set(line, { about, why });
     process.stderr.write(`${line}\n`);
   }
-}
-
-function inOneLine(text: string): string {
-  return text
-    .split('\n')
-    .map((part) => part.trim())
-    .join(' ');
 }

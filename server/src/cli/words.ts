@@ -78,8 +78,15 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     annotationsCut: (shown) => `（GitHub 每一步每类只显示前 ${shown} 条标注，完整清单见日志）`,
     unknownForm: (id, known) => `没有这种报告格式：${id}（可选：${known}）`,
-    summary: ({ files, reports, errors, warnings, infos, hints }) =>
-      `共 ${files} 个文件，${reports} 份报告：${errors} 个错误，${warnings} 个警告，${infos} 个提示，${hints} 个参考`,
+    summary: ({ files, reports, errors, warnings, infos, hints }) => {
+      const found = [
+        [errors, '错误'],
+        [warnings, '警告'],
+        [infos, '提示'],
+        [hints, '参考'],
+      ].flatMap(([count, kind]) => (count === 0 ? [] : [`${count} 个${kind}`]));
+      return `共 ${files} 个文件，${reports} 份报告：${found.join('，') || '没有发现问题'}`;
+    },
   },
   en: {
     severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
@@ -131,7 +138,20 @@ export const words: Readonly<Record<Locale, Words>> = {
     annotationsCut: (shown) =>
       ` (GitHub shows the first ${shown} annotations of each kind in a step; the log has all)`,
     unknownForm: (id, known) => `no such form: ${id} (one of: ${known})`,
-    summary: ({ files, reports, errors, warnings, infos, hints }) =>
-      `${files} files, ${reports} reports: ${errors} errors, ${warnings} warnings, ${infos} infos, ${hints} hints`,
+    summary: ({ files, reports, errors, warnings, infos, hints }) => {
+      const found = [
+        [errors, 'error'],
+        [warnings, 'warning'],
+        [infos, 'info'],
+        [hints, 'hint'],
+      ] as const;
+      const kinds = found.flatMap(([count, kind]) => (count === 0 ? [] : [counted(count, kind)]));
+      const what = kinds.join(', ') || 'nothing found';
+      return `${counted(files, 'file')}, ${counted(reports, 'report')}: ${what}`;
+    },
   },
 };
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
