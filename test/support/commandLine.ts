@@ -16,6 +16,10 @@ export interface Outcome {
 export interface RunOptions {
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
+  /** The user to run it as. */
+  readonly uid?: number;
+  /** Another copy of the command line. */
+  readonly program?: string;
 }
 
 /** A folder of its own in which the bundled command line is run. */
@@ -23,11 +27,12 @@ export class CommandLine {
   readonly folder = mkdtempSync(join(tmpdir(), 'gongkai-cli-'));
 
   /** Runs `gongkai` with arguments. */
-  run(args: readonly string[], { input, env }: RunOptions = {}): Outcome {
-    const run = spawnSync(process.execPath, [cli, ...args], {
+  run(args: readonly string[], { input, env, uid, program = cli }: RunOptions = {}): Outcome {
+    const run = spawnSync(process.execPath, [program, ...args], {
       cwd: this.folder,
       env: { ...process.env, ...env },
       input,
+      uid,
       encoding: 'utf8',
       maxBuffer: 1 << 28,
     });

@@ -1,3 +1,4 @@
+import { tooLong } from '../features/textLimit';
 import type { Severity } from '../rules/finding';
 import type { Locale } from '../rules/rule';
 
@@ -15,8 +16,8 @@ export interface Words {
   readonly usage: (code: string, about: string, choices: string) => string;
   readonly noCommand: string;
   readonly notFound: string;
+  /** By the code of an `Unreadable`. */
   readonly unreadable: (code: string) => string;
-  readonly undecodable: string;
   readonly noReport: string;
   /** What GitHub does not take or not show of a SARIF file. */
   readonly sarif: {
@@ -30,6 +31,62 @@ export interface Words {
   readonly summary: (
     counts: Readonly<Record<'files' | 'reports' | 'errors' | 'warnings' | 'infos' | 'hints', number>>,
   ) => string;
+}
+
+type Causes = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+
+/** What we find wrong with a file ourselves. */
+const own: Causes = {
+  'zh-cn': {
+    tooLong: tooLong['zh-cn'],
+    undecodable: '无法识别文字编码，不是文本文件',
+    notAFile: '不是普通文件（可能是管道或设备），未作检查',
+    changed: '读取时文件正在变动，未作检查，请稍后重试',
+  },
+  en: {
+    tooLong: tooLong.en,
+    undecodable: 'its encoding cannot be told: no text file',
+    notAFile: 'is no ordinary file (perhaps a pipe or a device) and is not checked',
+    changed: 'was changing while it was read and is not checked; try again',
+  },
+};
+
+/** What the system says, by its code. */
+const system: Causes = {
+  'zh-cn': {
+    EACCES: '没有权限',
+    EPERM: '没有权限',
+    ENOENT: '文件不存在',
+    EISDIR: '这是文件夹，不是文件',
+    ELOOP: '符号链接循环',
+    EMFILE: '打开的文件过多',
+    ENFILE: '打开的文件过多',
+    ENAMETOOLONG: '路径过长',
+    ENXIO: '不是普通文件',
+    EIO: '磁盘读写出错',
+    ENOSPC: '磁盘已满',
+    EROFS: '磁盘只读',
+  },
+  en: {
+    EACCES: 'no permission',
+    EPERM: 'no permission',
+    ENOENT: 'there is no such file',
+    EISDIR: 'it is a folder, not a file',
+    ELOOP: 'symbolic links that lead in a circle',
+    EMFILE: 'too many open files',
+    ENFILE: 'too many open files',
+    ENAMETOOLONG: 'the path is too long',
+    ENXIO: 'it is no ordinary file',
+    EIO: 'the disk failed',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only',
+  },
+};
+
+function systemCause(locale: Locale, code: string): string {
+  const cause = system[locale][code];
+  if (cause === undefined) return code;
+  return locale === 'en' ? `${cause} (${code})` : `${cause}（${code}）`;
 }
 
 export const words: Readonly<Record<Locale, Words>> = {
@@ -68,8 +125,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     noCommand: '缺少命令，用 --help 查看帮助',
     notFound: '找不到文件',
-    unreadable: (code) => `无法读取（${code}）`,
-    undecodable: '无法识别文字编码，不是文本文件',
+    unreadable: (code) => own['zh-cn'][code] ?? `无法读取：${systemCause('zh-cn', code)}`,
     noReport: '不是政府信息公开工作年度报告',
     sarif: {
       cut: (kept, all) => `共 ${all} 个问题，超出 GitHub 上传上限，只写出最严重的 ${kept} 个`,
@@ -124,8 +180,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     noCommand: 'no command is named, see --help',
     notFound: 'no such file',
-    unreadable: (code) => `cannot be read (${code})`,
-    undecodable: 'its encoding cannot be told: no text file',
+    unreadable: (code) => own.en[code] ?? `cannot be read: ${systemCause('en', code)}`,
     noReport: 'no annual report on government information disclosure',
     sarif: {
       cut: (kept, all) =>
