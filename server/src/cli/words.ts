@@ -2,12 +2,23 @@ import { tooLong } from '../features/textLimit';
 import type { Severity } from '../rules/finding';
 import type { Locale } from '../rules/rule';
 
+/** What was fixed, and the findings that are left. */
+export interface FixCounts {
+  readonly files: number;
+  readonly fixes: number;
+  readonly left: number;
+  readonly errors: number;
+}
+
 /** What the command line says, apart from the rules' own messages. */
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly help: Readonly<Record<'program' | 'check' | 'extract' | 'paths', string>>;
+  readonly help: Readonly<Record<'program' | 'check' | 'extract' | 'fix' | 'paths', string>>;
   readonly options: Readonly<
-    Record<'checkFormat' | 'extractFormat' | 'locale' | 'form' | 'config' | 'help' | 'version', string>
+    Record<
+      'checkFormat' | 'extractFormat' | 'dryRun' | 'locale' | 'form' | 'config' | 'help' | 'version',
+      string
+    >
   >;
   /** Commander's own words. */
   readonly titles: Readonly<Record<string, string>>;
@@ -27,6 +38,13 @@ export interface Words {
   };
   /** Behind the summary, where GitHub does not show all annotations. */
   readonly annotationsCut: (shown: number) => string;
+  readonly fix: {
+    readonly fixed: (count: number, isDryRun: boolean) => string;
+    readonly summary: (counts: FixCounts, isDryRun: boolean) => string;
+    readonly notKept: (encoding: string) => string;
+    readonly changed: string;
+    readonly unwritable: (code: string) => string;
+  };
   readonly unknownForm: (id: string, known: string) => string;
   readonly summary: (
     counts: Readonly<Record<'files' | 'reports' | 'errors' | 'warnings' | 'infos' | 'hints', number>>,
@@ -96,11 +114,13 @@ export const words: Readonly<Record<Locale, Words>> = {
       program: '检查政府信息公开工作年度报告',
       check: '检查报告：表内勾稽、章节、日期、文表是否一致',
       extract: '提取报告内容：机关、年度、统计期限、章节和各表数值',
+      fix: '改正无需人工判断的问题：标点、序号、断行、转换残留等；不改动数字、日期、名称和表述',
       paths: '文件、文件夹、通配符；- 表示标准输入',
     },
     options: {
       checkFormat: '输出格式',
       extractFormat: '输出格式',
+      dryRun: '只显示将作的修改，不写入文件',
       locale: '提示语言',
       form: '按指定的报告格式读取，文件一律视为报告',
       config: '使用指定的 gongkai.json，不再逐级查找',
@@ -133,6 +153,18 @@ export const words: Readonly<Record<Locale, Words>> = {
       shortened: (findings, places) => `有 ${findings} 个问题的相关位置过多，各只写出前 ${places} 处`,
     },
     annotationsCut: (shown) => `（GitHub 每一步每类只显示前 ${shown} 条标注，完整清单见日志）`,
+    fix: {
+      fixed: (count, isDryRun) => `${isDryRun ? '可修正' : '已修正'} ${count} 个问题`,
+      summary: ({ files, fixes, left, errors }, isDryRun) => {
+        const verb = isDryRun ? '可修正' : '已修正';
+        const done = fixes === 0 ? '没有可自动修正的问题' : `${verb} ${files} 个文件中的 ${fixes} 个问题`;
+        const rest = left === 0 ? '没有其他问题' : `另有 ${left} 个问题需要人工处理，其中 ${errors} 个错误`;
+        return `${done}；${rest}`;
+      },
+      notKept: (encoding) => `无法按原编码（${encoding}）原样写回，未作修改`,
+      changed: '检查期间文件有改动，未作修改，请重试',
+      unwritable: (code) => `无法写入：${systemCause('zh-cn', code)}`,
+    },
     unknownForm: (id, known) => `没有这种报告格式：${id}（可选：${known}）`,
     summary: ({ files, reports, errors, warnings, infos, hints }) => {
       const found = [
@@ -151,11 +183,13 @@ export const words: Readonly<Record<Locale, Words>> = {
       check: 'check reports: sums, sections, dates, and whether text and tables agree',
       extract:
         'extract what was recognised: organisation, year, period, sections and every value of the tables',
+      fix: 'fix what needs no look: punctuation, numbering, broken lines, leftovers of conversions; never a figure, a date, a name or a statement',
       paths: 'files, folders, globs; - for standard input',
     },
     options: {
       checkFormat: 'how to print what was found',
       extractFormat: 'how to print what was recognised',
+      dryRun: 'show what would be changed and write nothing',
       locale: 'language of messages',
       form: 'read every file as a report of this form',
       config: 'use this gongkai.json instead of the nearest one',
@@ -192,6 +226,25 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     annotationsCut: (shown) =>
       ` (GitHub shows the first ${shown} annotations of each kind in a step; the log has all)`,
+    fix: {
+      fixed: (count, isDryRun) =>
+        `${counted(count, 'finding')} ${isDryRun ? 'can be' : count === 1 ? 'was' : 'were'} fixed`,
+      summary: ({ files, fixes, left, errors }, isDryRun) => {
+        const verb = isDryRun ? 'can be' : fixes === 1 ? 'was' : 'were';
+        const done =
+          fixes === 0
+            ? 'Nothing can be fixed without a look'
+            : `${counted(fixes, 'finding')} in ${counted(files, 'file')} ${verb} fixed`;
+        const need = `${counted(left, 'finding')} ${left === 1 ? 'needs' : 'need'} a look`;
+        const rest =
+          left === 0 ? 'nothing else was found' : `${need}, ${counted(errors, 'error')} among them`;
+        return `${done}; ${rest}`;
+      },
+      notKept: (encoding) =>
+        `cannot be written back in its encoding (${encoding}) as it was, and is left alone`,
+      changed: 'was changed in the meantime and is left alone; try again',
+      unwritable: (code) => `cannot be written: ${systemCause('en', code)}`,
+    },
     unknownForm: (id, known) => `no such form: ${id} (one of: ${known})`,
     summary: ({ files, reports, errors, warnings, infos, hints }) => {
       const found = [
