@@ -10,7 +10,7 @@ const mayImport = {
   repair: ['text', 'forms', 'binding'],
   rules: ['text', 'syntax', 'forms', 'binding', 'narrative', 'repair'],
   archive: ['text', 'syntax', 'forms', 'binding', 'narrative', 'repair', 'rules'],
-  config: ['text', 'forms', 'binding', 'rules'],
+  config: ['text', 'forms', 'binding', 'rules', 'archive'],
   convert: ['text', 'syntax', 'forms', 'binding'],
   features: [
     'text',

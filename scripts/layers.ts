@@ -21,7 +21,7 @@ const offences: readonly (readonly [rule: string, path: string, text: string])[]
   ['repair-order', 'server/src/repair/offence.ts', `import type {} from '../syntax/target';`],
   ['rules-order', 'server/src/rules/offence.ts', `import '../archive/target';`],
   ['archive-order', 'server/src/archive/offence.ts', `import '../features/target';`],
-  ['config-order', 'server/src/config/offence.ts', `import '../archive/target';`],
+  ['config-order', 'server/src/config/offence.ts', `import '../convert/target';`],
   ['convert-order', 'server/src/convert/offence.ts', `import '../rules/target';`],
   ['features-order', 'server/src/features/offence.ts', `import '../protocol/target';`],
   ['rule-alone', 'server/src/rules/table/offence.ts', `import '../date/target';`],

@@ -1,5 +1,5 @@
 import type { CheckedReport } from '../features/checkText';
-import { ruleById } from '../rules';
+import { ruleById } from '../archive/catalogue';
 import type { Finding, Message } from '../rules/finding';
 import { renderMessage } from '../rules/render';
 import type { Locale } from '../rules/rule';
@@ -37,9 +37,11 @@ export class JsonPrinter implements CheckPrinter {
       range: jsonRange(lines, finding.range),
       expected,
       actual,
-      related: finding.related.map(({ message, range }) => ({
-        message: say(message),
-        range: jsonRange(lines, range),
+      related: finding.related.map((related) => ({
+        message: say(related.message),
+        ...('report' in related
+          ? { path: related.report, range: related.range }
+          : { range: jsonRange(lines, related.range) }),
       })),
       fixes: finding.fixes.map(({ title, preferred, edits }) => ({
         title: say(title),

@@ -1,5 +1,5 @@
 import type { CheckedReport } from '../features/checkText';
-import { ruleById } from '../rules';
+import { ruleById } from '../archive/catalogue';
 import type { Severity } from '../rules/finding';
 import { renderMessage } from '../rules/render';
 import type { Locale } from '../rules/rule';

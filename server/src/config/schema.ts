@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { forms } from '../forms';
-import { rules } from '../rules';
+import { allRules } from '../archive/catalogue';
 
-const ruleId = z.enum(rules.map((rule) => rule.id));
+const ruleId = z.enum(allRules.map((rule) => rule.id));
 const glob = z.string().min(1);
 const id = z.string().min(1);
+const agency = z.string().min(1);
 
 /** A finding that somebody has looked at and accepted. Anchored by what it is about, never by a line number. */
 const accepted = z
@@ -24,6 +25,16 @@ const accepted = z
     [entry.file, entry.table, entry.section, entry.text].some((anchor) => anchor !== undefined),
   );
 
+/** F21: a government's summary adds up the reports of its office, its departments and the governments below it. */
+const archive = z.strictObject({
+  /** The agency whose report is the sum. */
+  parent: agency,
+  /** Those that it adds up; all with reports in gongkai.json's folder if left out. */
+  members: z.array(agency).min(1).optional(),
+  /** Agencies with reports in the folder that are not added up, as those under vertical management. */
+  except: z.array(agency).default([]),
+});
+
 /** gongkai.json: the same for the editor and the command line. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -33,6 +44,8 @@ export const configSchema = z.strictObject({
   /** Globs from gongkai.json's folder: the files that are looked at. One that starts with `!` leaves out. */
   files: z.array(glob).optional(),
   ignore: z.array(accepted).default([]),
+  /** Whose report adds up which others of the folder; agencies by their names. */
+  archive: archive.optional(),
 });
 
 export type Config = z.infer<typeof configSchema>;

@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver-types';
 import { ignoreEntry } from '../config/ignoreEntry';
-import { ruleById } from '../rules';
+import { ruleById } from '../archive/catalogue';
 import type { Finding } from '../rules/finding';
 import { renderMessage } from '../rules/render';
 import type { Locale } from '../rules/rule';

@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
-import { ruleById } from '../rules';
+import { ruleById } from '../archive/catalogue';
 import type { Finding, Severity } from '../rules/finding';
 import { renderMessage } from '../rules/render';
 import type { Locale } from '../rules/rule';
@@ -44,7 +44,10 @@ export function toDiagnostic(
     source: 'gongkai',
     message: renderMessage(rule, finding.message, locale),
     relatedInformation: finding.related.map((related) => ({
-      location: { uri, range: toRange(lines, related.range) },
+      location:
+        'report' in related
+          ? { uri: related.report, range: related.range }
+          : { uri, range: toRange(lines, related.range) },
       message: renderMessage(rule, related.message, locale),
     })),
     data: { anchor, ...(expected !== undefined && { expected }), ...(actual !== undefined && { actual }) },

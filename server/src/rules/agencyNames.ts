@@ -31,7 +31,7 @@ function kindOf(name: string): RegExp | null {
 }
 
 /** Without blanks, the word that opens a title, what stands in brackets, and the word for the seal. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   return name.replace(/\s+|^关于(?:印发)?|[（(][^（）()]{0,20}[）)]|(?:公章|盖章)$/g, '');
 }
 

@@ -1,3 +1,4 @@
+import type { LineRange } from '../text/lineIndex';
 import type { TextEdit, TextRange } from '../text/textRange';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -23,7 +24,7 @@ export interface Finding {
   readonly actual?: number;
   /** Where in the form it is, so that an accepted finding stays accepted when lines move. */
   readonly anchor: Anchor;
-  readonly related: readonly RelatedRange[];
+  readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
 }
 
@@ -34,8 +35,19 @@ export interface Anchor {
   readonly column?: string;
 }
 
+/** A place in the report itself, or in another one. */
+export type RelatedPlace = RelatedRange | RelatedReport;
+
 export interface RelatedRange {
   readonly range: TextRange;
+  readonly message: Message;
+}
+
+/** A place in another report, whose text need not be at hand. */
+export interface RelatedReport {
+  /** The path or the URI that the report is known by. */
+  readonly report: string;
+  readonly range: LineRange;
   readonly message: Message;
 }
 

@@ -78,12 +78,6 @@ export const rules: readonly Rule[] = [
   textOrganization,
 ];
 
-const byId = new Map(rules.map((rule) => [rule.id, rule]));
-
-export function ruleById(id: string): Rule | undefined {
-  return byId.get(id);
-}
-
 /** What all rules find in a report, in text order, with their default severities. */
 export function checkReport(report: WholeReport): readonly Finding[] {
   return finish(checking(report)).findings;

@@ -1,10 +1,10 @@
 import type { Facts, Message } from './finding';
-import type { Locale, Rule } from './rule';
+import type { Locale, RuleDescription } from './rule';
 
 const separators: Readonly<Record<Locale, string>> = { 'zh-cn': '、', en: ', ' };
 
 /** A message in words. What a rule's table lacks stays visible, the key or the `{placeholder}`: a finding is never lost. */
-export function renderMessage(rule: Rule | undefined, message: Message, locale: Locale): string {
+export function renderMessage(rule: RuleDescription | undefined, message: Message, locale: Locale): string {
   const text = rule?.messages[locale][message.key] ?? message.key;
   return text.replace(/\{(\w+)\}/g, (placeholder: string, name: string) => {
     const fact = message.facts[name];
@@ -12,7 +12,7 @@ export function renderMessage(rule: Rule | undefined, message: Message, locale: 
   });
 }
 
-function renderFact(rule: Rule | undefined, fact: Facts[string], locale: Locale): string {
+function renderFact(rule: RuleDescription | undefined, fact: Facts[string], locale: Locale): string {
   if (typeof fact !== 'object') return String(fact);
   return fact.map((message) => renderMessage(rule, message, locale)).join(separators[locale]);
 }

@@ -33,13 +33,17 @@ export interface Check {
   check(report: Report): Iterable<RuleFinding>;
 }
 
-/** One rule of the catalogue. Its page is docs/rules/<subject>/<name>.md. */
-export interface Rule extends Check {
+/** What is known of a rule without using it. Its page is docs/rules/<subject>/<name>.md. */
+export interface RuleDescription {
   readonly id: string;
   readonly severity: Severity;
   /** One line for lists of rules. */
   readonly title: Readonly<Record<Locale, string>>;
   readonly messages: Messages<string>;
+}
+
+/** A rule on one report. */
+export interface Rule extends Check, RuleDescription {
   /** It judges the form, not the figures: in a year of transition its errors are warnings. */
   readonly ofForm?: true;
   /** What else it looks at, in other scopes. */

@@ -1,9 +1,15 @@
-import type { TextEdit } from './textRange';
+import type { TextEdit, TextRange } from './textRange';
 
 /** A place in a text as LSP counts it: 0-based line, and UTF-16 code units from the line's start. */
 export interface LinePosition {
   readonly line: number;
   readonly character: number;
+}
+
+/** A range as LSP counts it. */
+export interface LineRange {
+  readonly start: LinePosition;
+  readonly end: LinePosition;
 }
 
 /** Translates between offsets and line positions. Lines end with \n, \r\n or \r. Immutable, as the text is. */
@@ -51,6 +57,10 @@ export class LineIndex {
     const at = Math.max(0, Math.min(offset, this.text.length));
     const line = countUpTo(this.starts, at) - 1;
     return { line, character: at - this.starts[line]! };
+  }
+
+  rangeAt({ start, end }: TextRange): LineRange {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
   }
 
   /** The offset of a position; a position behind its line's end means the line's end. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check, expectFixes, findingsIn, unmark } from '../../support/check';
 import { renderMessage } from '../../../server/src/rules/render';
-import { ruleById } from '../../../server/src/rules';
+import { ruleById } from '../../../server/src/archive/catalogue';
 import { sampleReport } from '../../support/sampleReport';
 import { reportSaying } from './sentences';
 

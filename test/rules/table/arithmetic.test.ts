@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ruleById } from '../../../server/src/rules';
+import { ruleById } from '../../../server/src/archive/catalogue';
 import { renderMessage } from '../../../server/src/rules/render';
 import { applyFix, expectFixes, findingsIn } from '../../support/check';
 import { sampleReport } from '../../support/sampleReport';

@@ -1,0 +1,87 @@
+import { FolderTree } from './folderTree';
+import type { ArchivedReport } from './record';
+
+/** Whose report is the sum of which others; agencies by the names of `agencyKey`. */
+export interface Structure {
+  /** The folder whose reports it is about. */
+  readonly folder: string;
+  readonly parent: string;
+  /** Undefined: all agencies with reports in the folder and below. */
+  readonly members?: readonly string[] | undefined;
+  /** Agencies that report elsewhere, as those under vertical management do. */
+  readonly except: readonly string[];
+}
+
+/** Many reports, known by agency and year. Reports come and go; what is told of them depends only on which are there. */
+export class Archive {
+  /** Which agency's report is the sum of which others, as gongkai.json says it. */
+  structures: readonly Structure[] = [];
+  readonly folders = new FolderTree();
+  private readonly reports = new Map<string, ArchivedReport>();
+  private readonly ofAgency = new Map<string, Map<string, ArchivedReport>>();
+
+  constructor(reports: Iterable<ArchivedReport> = []) {
+    for (const report of reports) this.set(report);
+  }
+
+  /** All reports, in the order of their paths. */
+  get all(): readonly ArchivedReport[] {
+    return inOrder(this.reports.values());
+  }
+
+  get(path: string): ArchivedReport | undefined {
+    return this.reports.get(path);
+  }
+
+  /** Adds a report, or takes it in place of the one at its path. */
+  set(report: ArchivedReport): void {
+    const { path, record } = report;
+    this.delete(path);
+    this.reports.set(path, report);
+    if (record.agency === null) return;
+    this.folders.add(report);
+    let own = this.ofAgency.get(record.agency);
+    if (!own) this.ofAgency.set(record.agency, (own = new Map<string, ArchivedReport>()));
+    own.set(path, report);
+  }
+
+  delete(path: string): void {
+    const report = this.reports.get(path);
+    if (!report) return;
+    this.reports.delete(path);
+    this.folders.delete(report);
+    const { agency } = report.record;
+    const own = agency === null ? undefined : this.ofAgency.get(agency);
+    own?.delete(path);
+    if (own?.size === 0) this.ofAgency.delete(agency!);
+  }
+
+  /** An agency's reports on a year; several where one is there twice. */
+  reportsOf(agency: string | null, year: number | null): readonly ArchivedReport[] {
+    if (agency === null || year === null) return [];
+    return this.allOf(agency).filter(({ record }) => record.year === year);
+  }
+
+  /** The reports on the year before by the same agency. */
+  previousOf({ record: { agency, year } }: ArchivedReport): readonly ArchivedReport[] {
+    return this.reportsOf(agency, year === null ? null : year - 1);
+  }
+
+  /** The reports that are compared with a report: those of its agency, and the sums that it may be part of. */
+  neighboursOf(report: ArchivedReport): readonly ArchivedReport[] {
+    const { path, record } = report;
+    const own = record.agency === null ? [] : this.allOf(record.agency);
+    const parents = [...this.structures.map(({ parent }) => parent), ...this.folders.governmentsAbove(path)];
+    const sums = parents.flatMap((parent) => this.reportsOf(parent, record.year));
+    return [...new Set([...own, ...sums])].filter((other) => other.path !== path);
+  }
+
+  private allOf(agency: string): readonly ArchivedReport[] {
+    const own = this.ofAgency.get(agency);
+    return own ? inOrder(own.values()) : [];
+  }
+}
+
+function inOrder(reports: Iterable<ArchivedReport>): ArchivedReport[] {
+  return [...reports].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}

@@ -1,0 +1,38 @@
+import { formById } from '../forms';
+import type { FormTable } from '../forms/schema';
+import { rowName } from '../rules/tableCells';
+import type { Facts } from '../rules/finding';
+import type { Figure, FormCell, ReportRecord } from './record';
+
+export interface KnownFigure extends Figure {
+  readonly value: number;
+}
+
+export function isKnown(figure: Figure | null): figure is KnownFigure {
+  return figure !== null && figure.value !== null;
+}
+
+/** Whether two figures may be the same: as they are written, or as their tables' own sums would have them. */
+export function mayAgree(a: Figure, b: Figure): boolean {
+  return valuesOf(a).some((value) => valuesOf(b).includes(value));
+}
+
+/** What may stand in a cell; nothing where it is not known. */
+export function valuesOf({ value, repairs }: Figure): readonly number[] {
+  return value === null ? [] : [value, ...repairs];
+}
+
+/** A cell's names for people, as facts of a message. */
+export function cellFacts(record: ReportRecord, tableId: string, { row, column }: FormCell): Facts {
+  const table = formTable(record, tableId);
+  const block = table?.blocks.find(({ rows }) => rows.some(({ id }) => id === row));
+  const formRow = block?.rows.find(({ id }) => id === row);
+  return {
+    row: formRow ? rowName(formRow) : row,
+    column: block?.columns.find(({ id }) => id === column)?.label ?? column,
+  };
+}
+
+export function formTable({ form }: ReportRecord, id: string): FormTable | undefined {
+  return formById(form)?.tables.find((table) => table.id === id);
+}

@@ -1,0 +1,54 @@
+import { Archive } from '../../server/src/archive/archive';
+import { checkInArchive, findingsInText } from '../../server/src/archive/checkInArchive';
+import { recordOf } from '../../server/src/archive/record';
+import { readReport } from '../../server/src/binding/readReport';
+import { sampleReport, type SampleOptions } from '../support/sampleReport';
+import { LineIndex } from '../../server/src/text/lineIndex';
+import type { Finding } from '../../server/src/rules/finding';
+
+export type Texts = Readonly<Record<string, string>>;
+
+export interface YearOptions extends SampleOptions {
+  readonly agency?: string;
+}
+
+/** The sample report of another year, or another agency. */
+export function reportOn(year: number, { agency = '青溪市文化局', ...options }: YearOptions = {}): string {
+  return sampleReport(options)
+    .replaceAll('2024', String(year + 1))
+    .replaceAll('2023', String(year))
+    .replaceAll('青溪市文化局', agency);
+}
+
+/** The archive of texts by their paths. */
+export function archiveOf(texts: Texts): Archive {
+  return new Archive(
+    Object.entries(texts).map(([path, text]) => ({
+      path,
+      record: recordOf(readReport(text)!, new LineIndex(text)),
+    })),
+  );
+}
+
+/** What an archive's rules find in each of its reports. */
+export function findingsOf(
+  texts: Texts,
+  archive = archiveOf(texts),
+): Readonly<Record<string, readonly Finding[]>> {
+  return Object.fromEntries(
+    archive.all.map((report) => [
+      report.path,
+      findingsInText(checkInArchive(report, archive), new LineIndex(texts[report.path]!)),
+    ]),
+  );
+}
+
+/** The same in a few words: path, rule, the words that it stands on, and the right value. */
+export function describeFindings(texts: Texts, archive?: Archive): string[] {
+  return Object.entries(findingsOf(texts, archive)).flatMap(([path, findings]) =>
+    findings.map(
+      ({ rule, range, expected }) =>
+        `${path} ${rule} “${texts[path]!.slice(range.start, range.end)}”${expected === undefined ? '' : ` → ${expected}`}`,
+    ),
+  );
+}
