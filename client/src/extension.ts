@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCellCommands } from './cells';
+import { registerCheckAll } from './checkAll';
 import { registerFindingCommands } from './findings';
 import { fixAll } from './fixAll';
 import { registerNewReport } from './newReport';
@@ -17,6 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
     createStatus(reports),
     registerCellCommands(client, reports),
     registerNewReport(client),
+    registerCheckAll(client),
     registerFindingCommands(),
     vscode.commands.registerCommand('gongkai.restartServer', () => client.restart()),
     vscode.commands.registerCommand('gongkai.fixAll', fixAll),

@@ -24,19 +24,43 @@ export interface IgnoreParams {
   readonly finding: FindingAnchor;
 }
 
-/** Asks which agency and year a text is a report of: `ReportName`, or null where it is none. */
-export const nameReportRequest = 'gongkai/nameReport';
+/** Asks for the workspace's reports that say of which agency and year they are: `KnownReports`. */
+export const knownReportsRequest = 'gongkai/knownReports';
 
-export interface NameReportParams {
-  readonly text: string;
+export interface KnownReportsParams {
+  /** Waits until all files were looked at; otherwise those that are known so far are named. */
+  readonly waits: boolean;
 }
 
-/** Asks for the text of a new report: a string, or null for a year that no form is for. */
+export interface KnownReport extends ReportName {
+  readonly uri: string;
+}
+
+export interface KnownReports {
+  readonly reports: readonly KnownReport[];
+  /** Whether all files were looked at. */
+  readonly areAll: boolean;
+}
+
+/** Asks for a new report, with what last year's report in the workspace carries over: `NewReport`, or null for a year that no form is for. */
 export const newReportRequest = 'gongkai/newReport';
 
-export interface NewReportParams extends ReportName {
-  /** The text of last year's report, whose figures are carried over. */
-  readonly previous?: string;
+export type NewReportParams = ReportName;
+
+export interface NewReport {
+  readonly text: string;
+  /** The URI of last year's report; null if there is none. */
+  readonly previous: string | null;
+}
+
+/** Asks for a check of all reports, with progress: `WorkspaceCounts`. */
+export const checkAllRequest = 'gongkai/checkAll';
+
+export interface WorkspaceCounts {
+  readonly files: number;
+  readonly reports: number;
+  readonly errors: number;
+  readonly warnings: number;
 }
 
 /** Asks for the range to select when one goes on from a cell of a table; null outside of tables. */

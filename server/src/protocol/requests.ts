@@ -9,7 +9,6 @@ import {
 } from 'vscode-languageserver';
 import type { Settings } from '../config/settings';
 import type { CheckedReport } from '../features/checkText';
-import { codeActions } from '../features/codeActions';
 import { codeLenses } from '../features/codeLens';
 import { completions } from '../features/completion/completions';
 import type { Reader } from '../features/diagnostics';
@@ -20,7 +19,6 @@ import { hover } from '../features/hover/hover';
 import { inlayHints } from '../features/inlayHints';
 import { definitions, references } from '../features/navigation';
 import { outline } from '../features/outline';
-import { nameReport, newReport } from '../features/newReport';
 import { nextCell } from '../features/nextCell';
 import { selectionRanges } from '../features/selection';
 import { semanticTokens } from '../features/semanticTokens';
@@ -28,14 +26,7 @@ import { formatDocument, formatRange } from '../features/formatting';
 import { fromRange } from '../features/ranges';
 import { agencyAt, renameAgency } from '../features/renameAgency';
 import type { Steps } from '../text/steps';
-import {
-  nameReportRequest,
-  newReportRequest,
-  nextCellRequest,
-  type NameReportParams,
-  type NewReportParams,
-  type NextCellParams,
-} from './messages';
+import { nextCellRequest, type NextCellParams } from './messages';
 
 /** A request about one open document, as the connection hands it over. */
 type Handler<Params, Result> = (
@@ -62,12 +53,6 @@ export type Answering = <Params extends { textDocument: TextDocumentIdentifier }
 export function listenToRequests(connection: Connection, answering: Answering): void {
   connection.onDocumentSymbol(answering((checked) => outline(checked), []));
   connection.onFoldingRanges(answering((checked) => foldingRanges(checked), []));
-  connection.onCodeAction(
-    answering(
-      (checked, { range, context }, reader) => codeActions(checked, { ...reader, range, only: context.only }),
-      [],
-    ),
-  );
   connection.onCompletion(
     answering(
       (checked, { position }, { locale }) => completions(checked, checked.lines.offsetAt(position), locale),
@@ -149,13 +134,5 @@ function listenToWriting(connection: Connection, answering: Answering): void {
       (checked, { position, direction }) => nextCell(checked, checked.lines.offsetAt(position), direction),
       null,
     ),
-  );
-}
-
-/** The requests about texts that need not be open. */
-export function listenToTextRequests(connection: Connection): void {
-  connection.onRequest(nameReportRequest, ({ text }: NameReportParams) => nameReport(text));
-  connection.onRequest(newReportRequest, ({ previous, ...name }: NewReportParams) =>
-    newReport(name, previous),
   );
 }
