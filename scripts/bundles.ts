@@ -24,5 +24,12 @@ export function bundles(dev: boolean): BuildOptions[] {
       banner: { js: '#!/usr/bin/env node' },
     },
     { ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+    {
+      ...shared,
+      entryPoints: ['client/webview/overview/main.ts'],
+      outfile: 'dist/overview.js',
+      platform: 'browser',
+      format: 'iife',
+    },
   ];
 }

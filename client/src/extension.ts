@@ -3,6 +3,7 @@ import { registerCellCommands } from './cells';
 import { registerFindingCommands } from './findings';
 import { fixAll } from './fixAll';
 import { registerNewReport } from './newReport';
+import { registerOverview } from './overview';
 import { Reports } from './reports';
 import { createClient } from './server';
 import { createStatus } from './status';
@@ -17,6 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
     createStatus(reports),
     registerCellCommands(client, reports),
     registerNewReport(client),
+    registerOverview(context, client),
     registerFindingCommands(),
     vscode.commands.registerCommand('gongkai.restartServer', () => client.restart()),
     vscode.commands.registerCommand('gongkai.fixAll', fixAll),

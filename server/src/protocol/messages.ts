@@ -2,6 +2,7 @@ import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { FindingAnchor } from '../config/ignoreEntry';
 import type { ReportName } from '../features/newReport';
 import type { Direction } from '../features/nextCell';
+import type { OverviewReport } from '../features/overview';
 import type { ReportSummary } from '../features/summary';
 
 /** Sent after each check of a document: what the language status item shows. */
@@ -48,4 +49,7 @@ export interface NextCellParams {
   readonly direction: Direction;
 }
 
-export type { ReportName };
+/** Asks for all reports of the workspace and how they stand: an `OverviewReport[]`. */
+export const overviewRequest = 'gongkai/overview';
+
+export type { OverviewReport, ReportName };
