@@ -4,6 +4,7 @@ import { registerFindingCommands } from './findings';
 import { fixAll } from './fixAll';
 import { registerNewReport } from './newReport';
 import { registerOverview } from './overview';
+import { registerTablePaste } from './tablePaste';
 import { Reports } from './reports';
 import { createClient } from './server';
 import { createStatus } from './status';
@@ -19,6 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCellCommands(client, reports),
     registerNewReport(client),
     registerOverview(context, client),
+    registerTablePaste(client),
     registerFindingCommands(),
     vscode.commands.registerCommand('gongkai.restartServer', () => client.restart()),
     vscode.commands.registerCommand('gongkai.fixAll', fixAll),

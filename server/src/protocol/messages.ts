@@ -2,6 +2,7 @@ import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { FindingAnchor } from '../config/ignoreEntry';
 import type { ReportName } from '../features/newReport';
 import type { Direction } from '../features/nextCell';
+import type { PastedText } from '../features/pasteTable';
 import type { OverviewReport } from '../features/overview';
 import type { ReportSummary } from '../features/summary';
 
@@ -47,6 +48,14 @@ export interface NextCellParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly position: Position;
   readonly direction: Direction;
+}
+
+/** Asks for the edits that put a pasted table at a place: `TextEdit[]`, or null where it is to be pasted as text. */
+export const pasteTableRequest = 'gongkai/pasteTable';
+
+export interface PasteTableParams extends PastedText {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
 }
 
 /** Asks for all reports of the workspace and how they stand: an `OverviewReport[]`. */

@@ -5,6 +5,7 @@ import {
   type Connection,
   type Range,
   type TextDocumentIdentifier,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Settings } from '../config/settings';
@@ -22,6 +23,7 @@ import { definitions, references } from '../features/navigation';
 import { outline } from '../features/outline';
 import { nameReport, newReport } from '../features/newReport';
 import { nextCell } from '../features/nextCell';
+import { pasteTable } from '../features/pasteTable';
 import { selectionRanges } from '../features/selection';
 import { semanticTokens } from '../features/semanticTokens';
 import { formatDocument, formatRange } from '../features/formatting';
@@ -32,9 +34,11 @@ import {
   nameReportRequest,
   newReportRequest,
   nextCellRequest,
+  pasteTableRequest,
   type NameReportParams,
   type NewReportParams,
   type NextCellParams,
+  type PasteTableParams,
 } from './messages';
 
 /** A request about one open document, as the connection hands it over. */
@@ -147,6 +151,13 @@ function listenToWriting(connection: Connection, answering: Answering): void {
     nextCellRequest,
     answering<NextCellParams, Range | null>(
       (checked, { position, direction }) => nextCell(checked, checked.lines.offsetAt(position), direction),
+      null,
+    ),
+  );
+  connection.onRequest(
+    pasteTableRequest,
+    answering<PasteTableParams, TextEdit[] | null>(
+      (checked, { position, ...pasted }) => pasteTable(checked, checked.lines.offsetAt(position), pasted),
       null,
     ),
   );
