@@ -34,18 +34,11 @@ class Overview {
 
   show(): void {
     const { words } = this;
-    const page = [element('h1', {}, words.title)];
-    if (this.reports.length === 0) {
-      document.body.replaceChildren(...page, element('p', {}, words.nothing));
-      return;
-    }
-    document.body.replaceChildren(
-      ...page,
-      this.filters(),
-      this.status,
-      this.grid,
-      ...this.figures.map((figure) => figure.node),
-    );
+    const parts =
+      this.reports.length === 0
+        ? [element('p', {}, words.nothing)]
+        : [this.filters(), this.status, this.grid, ...this.figures.map((figure) => figure.node)];
+    document.body.replaceChildren(element('main', {}, element('h1', {}, words.title), ...parts));
     this.update();
   }
 
@@ -89,7 +82,8 @@ class Overview {
     this.update();
   }
 
-  private update(): void {
+  /** Draws what depends on the filters, and on the colours of the theme. */
+  update(): void {
     const { words } = this;
     const years = yearsBetween(this.filter);
     const rows = rowsOf(this.reports, years, this.filter);
@@ -230,7 +224,11 @@ function button(text: string, pressed: () => void): HTMLButtonElement {
   return made;
 }
 
+let overview: Overview | undefined;
 window.addEventListener('message', ({ data }: MessageEvent<OverviewData>) => {
-  new Overview(data.reports, data.words).show();
+  overview = new Overview(data.reports, data.words);
+  overview.show();
 });
+// VS Code names its theme in the classes of the page.
+new MutationObserver(() => overview?.update()).observe(document.body, { attributeFilter: ['class'] });
 ask({ kind: 'ready' });
