@@ -5,6 +5,7 @@ import { fixAll } from './fixAll';
 import { registerNewReport } from './newReport';
 import { registerOverview } from './overview';
 import { registerTablePaste } from './tablePaste';
+import { registerPreview } from './preview';
 import { Reports } from './reports';
 import { createClient } from './server';
 import { createStatus } from './status';
@@ -21,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNewReport(client),
     registerOverview(context, client),
     registerTablePaste(client),
+    registerPreview(context, client),
     registerFindingCommands(),
     vscode.commands.registerCommand('gongkai.restartServer', () => client.restart()),
     vscode.commands.registerCommand('gongkai.fixAll', fixAll),

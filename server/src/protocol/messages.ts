@@ -3,6 +3,7 @@ import type { FindingAnchor } from '../config/ignoreEntry';
 import type { ReportName } from '../features/newReport';
 import type { Direction } from '../features/nextCell';
 import type { PastedText } from '../features/pasteTable';
+import type { Preview } from '../features/preview';
 import type { OverviewReport } from '../features/overview';
 import type { ReportSummary } from '../features/summary';
 
@@ -58,7 +59,14 @@ export interface PasteTableParams extends PastedText {
   readonly position: Position;
 }
 
+/** Asks for a report as it will look: a `Preview`, or null where the document is none. */
+export const previewRequest = 'gongkai/preview';
+
+export interface PreviewParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
 /** Asks for all reports of the workspace and how they stand: an `OverviewReport[]`. */
 export const overviewRequest = 'gongkai/overview';
 
-export type { OverviewReport, ReportName };
+export type { OverviewReport, Preview, ReportName };

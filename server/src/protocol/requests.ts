@@ -23,6 +23,7 @@ import { definitions, references } from '../features/navigation';
 import { outline } from '../features/outline';
 import { nameReport, newReport } from '../features/newReport';
 import { nextCell } from '../features/nextCell';
+import { preview, type Preview } from '../features/preview';
 import { pasteTable } from '../features/pasteTable';
 import { selectionRanges } from '../features/selection';
 import { semanticTokens } from '../features/semanticTokens';
@@ -35,10 +36,12 @@ import {
   newReportRequest,
   nextCellRequest,
   pasteTableRequest,
+  previewRequest,
   type NameReportParams,
   type NewReportParams,
   type NextCellParams,
   type PasteTableParams,
+  type PreviewParams,
 } from './messages';
 
 /** A request about one open document, as the connection hands it over. */
@@ -118,6 +121,10 @@ function listenToSeeing(connection: Connection, answering: Answering): void {
   connection.onDocumentLinks(answering((checked, _, { locale }) => documentLinks(checked, locale), []));
   connection.onCodeLens(
     answering((checked, _, asker) => (asker.settings.codeLens.enable ? codeLenses(checked, asker) : []), []),
+  );
+  connection.onRequest(
+    previewRequest,
+    answering<PreviewParams, Preview | null>((checked, _, { locale }) => preview(checked, locale), null),
   );
   connection.languages.inlayHint.on(
     answering(
