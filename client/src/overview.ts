@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { overviewRequest, type OverviewReport } from '../../server/src/protocol/messages';
+import {
+  overviewRequest,
+  type OverviewParams,
+  type OverviewReport,
+} from '../../server/src/protocol/messages';
 import type { OverviewData, OverviewRequest, OverviewWords } from '../webview/overview/messages';
 import { pageOf, webviewOptions } from './webview';
 
@@ -21,8 +25,8 @@ export function registerOverview(
       retainContextWhenHidden: true,
     });
     const { webview } = panel;
-    const refresh = () => sendReports(client, webview);
-    const changes = new Changes(refresh);
+    const refresh = (waits: boolean) => sendReports(client, webview, { waits });
+    const changes = new Changes(() => refresh(false));
     panel.onDidDispose(() => {
       panel = undefined;
       changes.dispose();
@@ -50,16 +54,22 @@ class Changes implements vscode.Disposable {
   }
 }
 
-async function sendReports(client: LanguageClient, webview: vscode.Webview): Promise<void> {
-  const reports = await client.sendRequest<readonly OverviewReport[]>(overviewRequest);
+async function sendReports(
+  client: LanguageClient,
+  webview: vscode.Webview,
+  params: OverviewParams,
+): Promise<void> {
+  const reports = await client.sendRequest<readonly OverviewReport[]>(overviewRequest, params);
   const data: OverviewData = { reports, words: words() };
   await webview.postMessage(data);
 }
 
-async function answer(request: OverviewRequest, refresh: () => Promise<void>): Promise<void> {
+async function answer(request: OverviewRequest, refresh: (waits: boolean) => Promise<void>): Promise<void> {
   switch (request.kind) {
     case 'ready':
-      return refresh();
+      // What is known is shown while the others are looked at.
+      await refresh(false);
+      return refresh(true);
     case 'open':
       await vscode.window.showTextDocument(vscode.Uri.parse(request.uri), { preview: true });
       return;

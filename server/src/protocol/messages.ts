@@ -90,7 +90,12 @@ export interface PreviewParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
-/** Asks for all reports of the workspace and how they stand: an `OverviewReport[]`. */
+/** Asks for the reports of the workspace and how they stand: an `OverviewReport[]`. */
 export const overviewRequest = 'gongkai/overview';
+
+export interface OverviewParams {
+  /** Until all files were looked at; else those are told that are known. */
+  readonly waits: boolean;
+}
 
 export type { OverviewReport, Preview, ReportName };
