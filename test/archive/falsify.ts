@@ -1,4 +1,5 @@
 import type { Random } from '../fuzz/random';
+import { columns, outcomesOf } from '../support/archive/agencyYears';
 import { describedAs, type Changes, type CheckedArchive } from '../support/archive/checkedArchive';
 import { textOf, type WrittenReport } from '../support/archive/writeArchive';
 import type { Figures } from '../support/sound/figures';
@@ -17,7 +18,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'what was carried in, with all that makes its table hold': (archive, report, random) => {
     if (!archive.reportOn(report.agency, report.year - 1)) return null;
     const column = random.pick(columns);
-    const outcome = random.pick(outcomesOf(report));
+    const outcome = random.pick(outcomesOf(report.sound.form));
     const changed = raise(report, cellsOf(['carriedIn', outcome, 'handled'], column), 1 + random.below(9));
     const toldHere = cellsOf(['carriedIn'], column).map((cell) =>
       describedAs(report.path, 'archive/carried-over', changed[cell]!, report.sound.figures[cell]),
@@ -31,15 +32,17 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'what was carried out, with all that makes its table hold': (archive, report, random) => {
     const next = archive.reportOn(report.agency, report.year + 1);
     const column = random.pick(columns);
-    const outcome = outcomesOf(report).find((row) => figureOf(report, `requests.${row}.${column}`) > 0);
+    const outcome = outcomesOf(report.sound.form).find(
+      (row) => figureOf(report, `requests.${row}.${column}`) > 0,
+    );
     if (!next || outcome === undefined) return null;
     const changed = {
       ...raise(report, cellsOf(['carriedOut'], column), 1),
       ...raise(report, cellsOf([outcome, 'handled'], column), -1),
     };
-    const toldNextYear = ['naturalPerson', 'total'].map((_, at) => {
-      const [own, other] = [cellsOf(['carriedIn'], column)[at]!, cellsOf(['carriedOut'], column)[at]!];
-      return describedAs(next.path, 'archive/carried-over', next.sound.figures[own]!, changed[other]);
+    const toldNextYear = cellsOf(['carriedOut'], column).map((cell) => {
+      const own = next.sound.figures[cell.replace('carriedOut', 'carriedIn')]!;
+      return describedAs(next.path, 'archive/carried-over', own, changed[cell]);
     });
     return {
       changes: write(archive, report, changed),
@@ -48,7 +51,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   },
 
   'a cell that its own table tells: the archive leaves it to the table': (archive, report, random) => {
-    const rows = ['received', 'carriedIn', 'carriedOut', ...outcomesOf(report)];
+    const rows = ['received', 'carriedIn', 'carriedOut', ...outcomesOf(report.sound.form)];
     const cell = `requests.${random.pick(rows)}.${random.pick(columns)}`;
     const changed = raise(report, [cell], 1 + random.below(30));
     const told = describedAs(report.path, 'table/arithmetic', changed[cell]!, report.sound.figures[cell]);
@@ -64,18 +67,18 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'documents in force': (archive, report, random) => {
     const cell = 'disclosure.normativeDocuments.inForce';
     if (report.sound.figures[cell] === undefined) return null;
-    const by = 1 + random.below(9);
-    const changed = raise(report, [cell], by);
-    const told = (other: WrittenReport | undefined, actual: number, expected: number) =>
-      other?.sound.form === report.sound.form ? [describedAs(other.path, rule, actual, expected)] : [];
-    const rule = 'archive/in-force';
+    const changed = raise(report, [cell], 1 + random.below(9));
     const [last, next] = [-1, 1].map((years) => archive.reportOn(report.agency, report.year + years));
-    const isCompared = last?.sound.form === report.sound.form;
+    const own = last?.sound.form === report.sound.form ? report : undefined;
+    const told = (other: WrittenReport | undefined, actual: number, expected: number) =>
+      other ? [describedAs(other.path, 'archive/in-force', actual, expected)] : [];
+    const [wrong, right] = [Number(changed[cell]), figureOf(report, cell)];
+    const later = next ? figureOf(next, cell) : 0;
     return {
       changes: write(archive, report, changed),
       expected: [
-        ...(isCompared ? told(report, figureOf(report, cell) + by, figureOf(report, cell)) : []),
-        ...(next ? told(next, figureOf(next, cell), figureOf(next, cell) + by) : []),
+        ...told(own, wrong, right),
+        ...told(next, later, later + wrong - right),
         ...sums(archive, report, changed),
       ],
     };
@@ -120,24 +123,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
 };
 
 const carriedIn = 'requests.carriedIn.total';
-const columns = [
-  'naturalPerson',
-  'business',
-  'research',
-  'socialWelfare',
-  'legalService',
-  'otherOrganization',
-];
-const balances = ['received', 'carriedIn', 'handled', 'carriedOut'];
 
 /** A column's cells of some rows of the table of requests, and the rows' totals. */
 function cellsOf(rows: readonly string[], column: string): string[] {
   return rows.flatMap((row) => [`requests.${row}.${column}`, `requests.${row}.total`]);
-}
-
-function outcomesOf({ sound }: WrittenReport): string[] {
-  const requests = sound.form.tables.find(({ id }) => id === 'requests')!;
-  return requests.blocks[0]!.rows.map(({ id }) => id).filter((id) => !balances.includes(id));
 }
 
 function figureOf({ sound }: WrittenReport, cell: string): number {

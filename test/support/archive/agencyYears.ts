@@ -1,5 +1,5 @@
 import { forms } from '../../../server/src/forms';
-import type { Form, FormTable } from '../../../server/src/forms/schema';
+import type { Form } from '../../../server/src/forms/schema';
 import type { Random } from '../../fuzz/random';
 import type { RowFigures } from '../sound/figures';
 
@@ -35,7 +35,8 @@ export function isOlder(year: number): boolean {
   return formOn(year).id === 'disclosure-2019';
 }
 
-const columns = [
+/** The columns of the table of requests, but for the total. */
+export const columns = [
   'naturalPerson',
   'business',
   'research',
@@ -52,7 +53,7 @@ function requestsOf(
   size: number,
   random: Random,
 ): Record<string, number[]> {
-  const outcomes = outcomesOf(form.tables.find(({ id }) => id === 'requests')!);
+  const outcomes = outcomesOf(form);
   const rows = Object.fromEntries(outcomes.map((row) => [`requests.${row}`, columns.map(() => 0)]));
   const received = columns.map((_, at) => random.below(at === 0 ? size : Math.ceil(size / 8)));
   const carriedOut = columns.map((_, at) => random.below(Math.min(4, received[at]! + carriedIn[at]! + 1)));
@@ -74,8 +75,10 @@ function requestsOf(
 
 const balances = ['received', 'carriedIn', 'handled', 'carriedOut'];
 
-function outcomesOf({ blocks }: FormTable): readonly string[] {
-  return blocks[0]!.rows.map(({ id }) => id).filter((id) => !balances.includes(id));
+/** The rows of the table of requests that 总计 adds up. */
+export function outcomesOf({ tables }: Form): readonly string[] {
+  const requests = tables.find(({ id }) => id === 'requests')!;
+  return requests.blocks[0]!.rows.map(({ id }) => id).filter((id) => !balances.includes(id));
 }
 
 function disclosureOf(before: readonly number[], size: number, random: Random): Record<string, number[]> {
@@ -115,11 +118,13 @@ function litigationOf(random: Random): Record<string, number[]> {
   );
 }
 
+/** All of them have the same rows: those of the year's form. */
 function addFigures(all: readonly RowFigures[]): RowFigures {
-  const names = new Set(all.flatMap((figures) => Object.keys(figures)));
-  const sum = (name: string) =>
-    all
-      .map((figures) => figures[name] ?? [])
-      .reduce((one, other) => other.map((value, at) => value + (one[at] ?? 0)));
-  return Object.fromEntries(Array.from(names, (name) => [name, sum(name)]));
+  const [first, ...others] = all;
+  return Object.fromEntries(
+    Object.entries(first!).map(([row, figures]) => [
+      row,
+      figures.map((figure, at) => others.reduce((sum, other) => sum + other[row]![at]!, figure)),
+    ]),
+  );
 }
