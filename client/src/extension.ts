@@ -4,6 +4,9 @@ import { registerCheckAll } from './checkAll';
 import { registerFindingCommands } from './findings';
 import { fixAll } from './fixAll';
 import { registerNewReport } from './newReport';
+import { registerOverview } from './overview';
+import { registerTablePaste } from './tablePaste';
+import { registerPreview } from './preview';
 import { Reports } from './reports';
 import { createClient } from './server';
 import { createStatus } from './status';
@@ -19,6 +22,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCellCommands(client, reports),
     registerNewReport(client),
     registerCheckAll(client),
+    registerOverview(context, client),
+    registerTablePaste(client),
+    registerPreview(context, client),
     registerFindingCommands(),
     vscode.commands.registerCommand('gongkai.restartServer', () => client.restart()),
     vscode.commands.registerCommand('gongkai.fixAll', fixAll),

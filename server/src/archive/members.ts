@@ -1,5 +1,5 @@
 import type { Archive, Structure } from './archive';
-import { folderOf, type FolderTree } from './folderTree';
+import { isBelow } from './folderTree';
 import type { ArchivedReport } from './record';
 
 /** The reports that a report adds up. */
@@ -15,46 +15,53 @@ export interface Members {
  */
 export function findMembers(report: ArchivedReport, archive: Archive): Members | null {
   const { agency, year } = report.record;
-  const structure = archive.structures.find(
-    ({ parent, folder }) => parent === agency && isBelow(report.path, folder),
-  );
-  const names = structure?.members ?? namesInFolders(report, archive.folders, structure);
-  if (names.length < 2) return null;
+  if (agency === null || year === null) return null;
+  const structure = structureFor(report, agency, archive);
+  const folder = structure?.folder ?? governedFolder(report, agency, archive);
+  if (folder === undefined) return null;
+  const reportsOn = (name: string, on: number) =>
+    archive.reportsOf(name, on).filter(({ path }) => isBelow(path, folder));
+  // Agencies come and go with the years: one without a report on the year, the one before or after is not looked for.
+  const isThere = (name: string) => [year, year - 1, year + 1].some((on) => reportsOn(name, on).length > 0);
+  const named = structure?.members ?? [...agenciesUnder(folder, agency, archive)].filter(isThere).sort();
+  const left = named.filter((name) => name !== agency && structure?.except.includes(name) !== true);
+  const isListed = structure?.members !== undefined;
+  if (left.length < (isListed ? 1 : 2)) return null;
   const reports: ArchivedReport[] = [];
-  for (const name of names) {
-    const [only, another] = archive
-      .reportsOf(name, year)
-      .filter(({ path }) => !structure || isBelow(path, structure.folder));
+  for (const name of left) {
+    const [only, another] = reportsOn(name, year);
     if (!only || another) return null;
     reports.push(only);
   }
-  return { reports, isListed: structure?.members !== undefined };
+  return { reports, isListed };
 }
 
-/** Without a structure the report has to be that of its folder's government. */
-function namesInFolders(
-  { path, record }: ArchivedReport,
-  folders: FolderTree,
-  structure: Structure | undefined,
-): readonly string[] {
-  const folder = structure?.folder ?? folderOf(path);
-  if (!structure && folders.governmentOf(folder) !== record.agency) return [];
-  const names = namesIn(folder, folders);
-  names.delete(record.agency!);
-  for (const name of structure?.except ?? []) names.delete(name);
-  return [...names].sort();
+/** What gongkai.json says of an agency; the one nearest to its report counts. */
+function structureFor(
+  { path }: ArchivedReport,
+  agency: string,
+  { structures }: Archive,
+): Structure | undefined {
+  return structures
+    .filter(({ parent, folder }) => parent === agency && isBelow(path, folder))
+    .sort((a, b) => b.folder.length - a.folder.length)[0];
 }
 
-/** The agencies of a folder and of those below it; a folder that is about a government adds that one only. */
-function namesIn(folder: string, folders: FolderTree): Set<string> {
-  const names = new Set(folders.agenciesIn(folder));
-  for (const inner of folders.foldersIn(folder)) {
-    const government = folders.governmentOf(inner);
-    for (const name of government === undefined ? namesIn(inner, folders) : [government]) names.add(name);
+/** Without gongkai.json the report has to be that of its folder's government. */
+function governedFolder({ path }: ArchivedReport, agency: string, { folders }: Archive): string | undefined {
+  const folder = folders.sharedFolder(path, agency);
+  return folder !== undefined && folders.governmentOf(folder) === agency ? folder : undefined;
+}
+
+/** The agencies of a folder and of those within; a folder that is about another one's members adds that one only. */
+function agenciesUnder(folder: string, parent: string, archive: Archive): Set<string> {
+  const names = new Set(archive.folders.agenciesIn(folder));
+  for (const inner of archive.folders.foldersIn(folder)) {
+    const head =
+      archive.structures.find((structure) => structure.folder === inner)?.parent ??
+      archive.folders.governmentOf(inner);
+    const within = head === undefined || head === parent ? agenciesUnder(inner, parent, archive) : [head];
+    for (const name of within) names.add(name);
   }
   return names;
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return folder === '' || path.startsWith(`${folder}/`);
 }

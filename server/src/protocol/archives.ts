@@ -30,6 +30,10 @@ export class Archives {
     this.change(own, uri, { path: uri, record });
   }
 
+  get(uri: string): ArchivedReport | undefined {
+    return this.folders.get(this.folderOf.get(uri) ?? '')?.archive.get(uri);
+  }
+
   delete(uri: string): void {
     const own = this.folders.get(this.folderOf.get(uri) ?? '');
     this.folderOf.delete(uri);

@@ -140,7 +140,7 @@ export class ConfigStore {
 
   private async read(uri: string): Promise<ReadConfig | null> {
     const content = await this.runtime.readFile(uri);
-    const text = content.kind === 'whole' ? decode(content.bytes, false) : null;
+    const text = content.kind === 'whole' ? (decode(content.bytes, false)?.text ?? null) : null;
     const failure = content.kind === 'folder' ? 'folder' : 'unreadable';
     if (text === null && content.kind !== 'absent') this.complainOnce(uri, failure);
     else this.complaints.delete(uri);

@@ -2,6 +2,9 @@ import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { FindingAnchor } from '../config/ignoreEntry';
 import type { ReportName } from '../features/newReport';
 import type { Direction } from '../features/nextCell';
+import type { PastedText } from '../features/pasteTable';
+import type { Preview } from '../features/preview';
+import type { OverviewReport } from '../features/overview';
 import type { ReportSummary } from '../features/summary';
 
 /** Sent after each check of a document: what the language status item shows. */
@@ -72,4 +75,27 @@ export interface NextCellParams {
   readonly direction: Direction;
 }
 
-export type { ReportName };
+/** Asks for the edits that put a pasted table at a place: `TextEdit[]`, or null where it is to be pasted as text. */
+export const pasteTableRequest = 'gongkai/pasteTable';
+
+export interface PasteTableParams extends PastedText {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+/** Asks for a report as it will look: a `Preview`, or null where the document is none. */
+export const previewRequest = 'gongkai/preview';
+
+export interface PreviewParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** Asks for the reports of the workspace and how they stand: an `OverviewReport[]`. */
+export const overviewRequest = 'gongkai/overview';
+
+export interface OverviewParams {
+  /** Until all files were looked at; else those are told that are known. */
+  readonly waits: boolean;
+}
+
+export type { OverviewReport, Preview, ReportName };

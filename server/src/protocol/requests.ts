@@ -5,6 +5,7 @@ import {
   type Connection,
   type Range,
   type TextDocumentIdentifier,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Settings } from '../config/settings';
@@ -20,13 +21,22 @@ import { inlayHints } from '../features/inlayHints';
 import { definitions, references } from '../features/navigation';
 import { outline } from '../features/outline';
 import { nextCell } from '../features/nextCell';
+import { preview, type Preview } from '../features/preview';
+import { pasteTable } from '../features/pasteTable';
 import { selectionRanges } from '../features/selection';
 import { semanticTokens } from '../features/semanticTokens';
 import { formatDocument, formatRange } from '../features/formatting';
 import { fromRange } from '../features/ranges';
 import { agencyAt, renameAgency } from '../features/renameAgency';
 import type { Steps } from '../text/steps';
-import { nextCellRequest, type NextCellParams } from './messages';
+import {
+  nextCellRequest,
+  pasteTableRequest,
+  previewRequest,
+  type NextCellParams,
+  type PasteTableParams,
+  type PreviewParams,
+} from './messages';
 
 /** A request about one open document, as the connection hands it over. */
 type Handler<Params, Result> = (
@@ -100,6 +110,10 @@ function listenToSeeing(connection: Connection, answering: Answering): void {
   connection.onCodeLens(
     answering((checked, _, asker) => (asker.settings.codeLens.enable ? codeLenses(checked, asker) : []), []),
   );
+  connection.onRequest(
+    previewRequest,
+    answering<PreviewParams, Preview | null>((checked, _, { locale }) => preview(checked, locale), null),
+  );
   connection.languages.inlayHint.on(
     answering(
       (checked, { range }, { settings, locale }) => inlayHints(checked, range, settings.inlayHints, locale),
@@ -132,6 +146,13 @@ function listenToWriting(connection: Connection, answering: Answering): void {
     nextCellRequest,
     answering<NextCellParams, Range | null>(
       (checked, { position, direction }) => nextCell(checked, checked.lines.offsetAt(position), direction),
+      null,
+    ),
+  );
+  connection.onRequest(
+    pasteTableRequest,
+    answering<PasteTableParams, TextEdit[] | null>(
+      (checked, { position, ...pasted }) => pasteTable(checked, checked.lines.offsetAt(position), pasted),
       null,
     ),
   );

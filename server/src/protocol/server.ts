@@ -37,9 +37,11 @@ import {
   ignoreCommand,
   knownReportsRequest,
   newReportRequest,
+  overviewRequest,
   summaryNotification,
   type KnownReportsParams,
   type NewReportParams,
+  type OverviewParams,
   type SummaryParams,
 } from './messages';
 import { knownReports, writeNewReport } from './newReports';
@@ -239,6 +241,10 @@ class Server implements WorkspaceListener {
         return knownReports(workspace);
       },
     );
+    connection.onRequest(overviewRequest, async ({ waits }: OverviewParams, token: CancellationToken) => {
+      if (waits) await this.lookThrough(token);
+      return Array.from(workspace.files.values(), ({ report }) => report?.overview ?? []).flat();
+    });
     connection.onRequest(newReportRequest, async (params: NewReportParams, token: CancellationToken) => {
       await this.lookThrough(token);
       return writeNewReport(params, workspace);

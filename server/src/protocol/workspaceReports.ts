@@ -1,11 +1,12 @@
 import type { Diagnostic, WorkspaceSymbol } from 'vscode-languageserver';
 import { findingsInText, type FoundInArchive } from '../archive/checkInArchive';
-import { recordOf } from '../archive/record';
+import { recordOf, type ArchivedReport } from '../archive/record';
 import type { AcceptedFinding } from '../config/schema';
 import { usedIgnores } from '../config/usedIgnores';
 import { checkingText, uncheckedText, type CheckedText } from '../features/checkText';
 import { nameOf, type ReportName } from '../features/newReport';
 import { beginsLikeReport } from '../features/textLimit';
+import { overviewOf, type OverviewReport } from '../features/overview';
 import { withArchive } from '../features/withArchive';
 import { symbolOf } from '../features/workspaceSymbols';
 import { decode } from '../text/decode';
@@ -29,6 +30,7 @@ export interface WorkspaceFile {
 }
 
 interface KeptReport {
+  readonly overview: OverviewReport | null;
   readonly name: ReportName | null;
   readonly symbol: WorkspaceSymbol | null;
   /** Of the text, in UTF-16 code units. */
@@ -264,7 +266,7 @@ export class WorkspaceReports {
     this.keep(file, {
       resultId: documents.resultId(document),
       diagnostics: render(text, file),
-      report: describe(file, text, archives.findIn(file), place),
+      report: describe(file, text, archives.findIn(file), place, archives.get(file)),
     });
   }
 
@@ -292,7 +294,7 @@ export class WorkspaceReports {
     this.keep(file, {
       resultId: isSame ? before.resultId : String(++this.results),
       diagnostics,
-      report: describe(file, text, found, place),
+      report: describe(file, text, found, place, archives.get(file)),
     });
   }
 
@@ -343,11 +345,11 @@ function linesOf(file: string, content: FileContent): LineIndex | null {
   if (content.kind !== 'whole' && content.kind !== 'start') return null;
   const { kind, bytes } = content;
   // A start ends with a line, not within a character.
-  const text = decode(
+  const decoded = decode(
     kind === 'whole' ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a)),
     /\.html?$/i.test(file),
   );
-  return text === null ? null : new LineIndex(text);
+  return decoded && new LineIndex(decoded.text);
 }
 
 function describe(
@@ -355,6 +357,7 @@ function describe(
   { report, check, lines }: CheckedText,
   found: readonly FoundInArchive[],
   { config, path }: DocumentConfig,
+  archived: ArchivedReport | undefined,
 ): KeptReport | null {
   if (!report || !check) return null;
   const findings = [...check.findings, ...findingsInText(found, lines)];
@@ -362,6 +365,7 @@ function describe(
     ...detached({
       name: nameOf(report.report),
       symbol: symbolOf(report, file),
+      overview: archived ? overviewOf(archived, report.findings) : null,
       length: lines.text.length,
       beside: keyOf(found),
     }),
