@@ -18,7 +18,8 @@ async function checkAll(client: LanguageClient): Promise<void> {
     cancellable: true,
   };
   const counts = await vscode.window.withProgress(options, (progress, token) => ask(client, progress, token));
-  if (counts) await tell(counts);
+  // Nobody waits for the user to close it.
+  if (counts) void tell(counts);
 }
 
 type Progress = vscode.Progress<{ readonly message?: string; readonly increment?: number }>;

@@ -189,10 +189,7 @@ class Server implements WorkspaceListener {
       const file = canonicalUri(uri);
       if (isConfig(uri)) configDiagnostics.closed(file);
       this.forget(uri);
-      if (!this.editor.abilities.pulls) {
-        this.editor.publish(uri, []);
-        this.workspaceDiagnostics.toldAlone(file, null);
-      }
+      if (!this.editor.abilities.pulls) this.editor.publish(uri, []);
       this.workspace.changed(file);
       this.workspaceDiagnostics.closed(file);
     });
@@ -331,7 +328,7 @@ class Server implements WorkspaceListener {
       const resultId = this.documents.resultId(document);
       document.isAskedFor = true;
       document.shown = document.joined?.changes ?? 0;
-      this.workspaceDiagnostics.toldAlone(document.file, resultId);
+      this.workspaceDiagnostics.toldOf(document, resultId);
       if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       const items = this.render(checked, this.readerOf(document.file));
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -412,7 +409,7 @@ class Server implements WorkspaceListener {
     const checked = await this.documents.check(document);
     if (document.version !== version || !this.documents.isOpen(document)) return;
     document.shown = document.joined?.changes ?? 0;
-    this.workspaceDiagnostics.toldAlone(file, this.documents.resultId(document));
+    this.workspaceDiagnostics.toldOf(document, this.documents.resultId(document));
     this.editor.publish(uri, this.render(checked, this.readerOf(file)), version);
   }
 

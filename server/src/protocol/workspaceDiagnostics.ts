@@ -10,6 +10,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { OpenDocument } from './openDocument';
 import type { OpenDocuments } from './openDocuments';
 import { canonicalUri } from './uris';
 import type { WorkspaceFile } from './workspaceReports';
@@ -82,10 +83,9 @@ export class WorkspaceDiagnostics {
     this.held?.answer({ items: [] });
   }
 
-  /** The editor has been told of a file by itself. */
-  toldAlone(file: string, resultId: string | null): void {
-    if (resultId === null) this.told.delete(file);
-    else this.told.set(file, resultId);
+  /** The editor has been told of an open document. */
+  toldOf({ file }: OpenDocument, resultId: string): void {
+    this.told.set(file, resultId);
   }
 
   /** Something else is to be told of a file. */
@@ -93,8 +93,9 @@ export class WorkspaceDiagnostics {
     this.changed.add(file);
   }
 
-  /** A document was closed: unless its file is looked at, nothing is found in it any more. */
+  /** A document was closed: what the editor was told last of it, it may have left out with the document. */
   closed(file: string): void {
+    this.told.set(file, '');
     this.changed.add(file);
     if (!this.files.has(file)) this.tell();
   }
