@@ -1,3 +1,9 @@
+/** What Node and web workers both have of it. */
+declare const TextDecoder: new (
+  label: string,
+  options?: { readonly fatal: boolean },
+) => { decode(bytes: Uint8Array): string };
+
 /** Reads a file's bytes as text: UTF-8, UTF-16 with its mark, else GB18030; an HTML file may say which. Null if none fits. */
 export function decode(bytes: Uint8Array, isHtml: boolean): string | null {
   const candidates = [encodingOfMark(bytes) ?? (isHtml ? encodingOfMeta(bytes) : null), 'utf-8', 'gb18030'];
@@ -18,7 +24,7 @@ function encodingOfMark(bytes: Uint8Array): string | null {
 const metaLimit = 4096;
 
 function encodingOfMeta(bytes: Uint8Array): string | null {
-  const start = Buffer.from(bytes.subarray(0, metaLimit)).toString('latin1');
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, metaLimit));
   return /<meta[^>]+charset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(start)?.[1] ?? null;
 }
 
