@@ -11,7 +11,7 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind | { readonly
   const start = ascii(bytes.subarray(0, 1024)).trimStart();
   if (start.startsWith('%PDF')) return { problem: 'pdf' };
   if (start.startsWith('{\\rtf')) return { problem: 'rtf' };
-  if (/^(?:From |MIME-Version:|Subject:[^\n]*\n)/i.test(start)) return { problem: 'single-file-page' };
+  if (/^(?:From:|MIME-Version:|Subject:[^\n]*\n)/i.test(start)) return { problem: 'single-file-page' };
   if (/<(?:pkg:package|w:wordDocument)\b/.test(start)) return { problem: 'word-xml' };
   return /\.x?html?$/i.test(name) || /<(?:!doctype\s+html|html|head)\b/i.test(start) ? 'page' : 'text';
 }

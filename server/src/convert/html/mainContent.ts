@@ -20,7 +20,7 @@ export function mainContent(items: readonly PageItem[]): readonly PageItem[] {
     if (at >= first && at <= last) return true;
     if (at > last) return at <= end && isInside[at] && !isNoise(textOf(item));
     if (title !== null && at >= title) return at === title || !isNoise(textOf(item));
-    return isInside[at] && (title === null ? !isNoise(textOf(item)) : isMetadata(textOf(item)));
+    return isMetadata(textOf(item)) || (title === null && isInside[at] && !isNoise(textOf(item)));
   });
 }
 
