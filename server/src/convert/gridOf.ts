@@ -1,4 +1,5 @@
-import type { WholeReport } from '../binding/report';
+import type { ReportTable, WholeReport } from '../binding/report';
+import type { Form } from '../forms/schema';
 import type { Grid, GridCell } from '../syntax/grid';
 import type { TableBlock } from '../syntax/tree';
 import { readCell } from '../text/cellValue';
@@ -11,22 +12,25 @@ import { printedGrid, writeInLayout } from './tableLayout';
  * A printed table as a grid: with the merged cells of its form where every cell is in its place, with those of its HTML,
  * and else as it stands, so that nothing is where nothing was.
  */
-export function gridOf(block: TableBlock, report: WholeReport): Grid {
-  const bound = report.tables.find(({ sources }) =>
-    sources.some(({ range }) => range.start === block.range.start),
-  );
-  if (bound && writeInLayout(bound, 'html', report.form) !== null) return printedGrid(bound)!;
-  const words = report.tree.text.slice(block.range.start, block.range.end);
-  return (block.layout === 'html' ? htmlGrid(words) : null) ?? plainGrid(block);
+export function gridOf(block: TableBlock, { tables, form, tree }: WholeReport): Grid {
+  const bound = tables.find(({ sources }) => sources.some(({ range }) => range.start === block.range.start));
+  const grid = (bound && officialGrid(bound, form)) ?? htmlGrid(block, tree.text) ?? plainGrid(block);
+  // Blocks one below the other have a head each: none of them is the table's.
+  return bound && bound.form.blocks.length > 1 ? { ...grid, headRows: 0 } : grid;
 }
 
-function htmlGrid(html: string): Grid | null {
-  const [item, ...others] = pageItems(readHtml(html, new Set()));
+function officialGrid(table: ReportTable, form: Form): Grid | null {
+  return writeInLayout(table, 'html', form) === null ? null : printedGrid(table);
+}
+
+function htmlGrid({ layout, range }: TableBlock, text: string): Grid | null {
+  if (layout !== 'html') return null;
+  const [item, ...others] = pageItems(readHtml(text.slice(range.start, range.end), new Set()));
   return others.length === 0 && item?.block.kind === 'table' ? item.block.grid : null;
 }
 
 function plainGrid({ rows, layout }: TableBlock): Grid {
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const printed = rows.map(({ cells }): GridCell[] => {
     const texts = cells.map(({ text }): GridCell => ({ text, columnSpan: 1, rowSpan: 1 }));
     return layout === 'loose-pipes' ? withSwallowed(texts, width) : texts;

@@ -42,3 +42,17 @@ export function makeGrid(rows: Grid['rows'], headRows: number): Grid {
     columns: ranks[width]!,
   };
 }
+
+/**
+ * The words of each row by columns: those of a merged cell in its first place, its other places blank. A row that lacks
+ * cells at its end is shorter, so that nothing stands where nothing stood.
+ */
+export function textLines(rows: Grid['rows']): string[][] {
+  const lines = rows.map((): string[] => []);
+  for (const { cell, row, column } of placesOf(rows).flat()) {
+    for (let down = row; down < Math.min(row + cell.rowSpan, lines.length); down++)
+      for (let at = column; at < column + cell.columnSpan; at++) lines[down]![at] = '';
+    lines[row]![column] = cell.text;
+  }
+  return lines.map((line) => Array.from(line, (text: string | undefined) => text ?? ''));
+}

@@ -2,7 +2,7 @@ import type { Grid, GridCell } from '../syntax/grid';
 import { layouts } from '../syntax/layouts';
 import { readCell } from '../text/cellValue';
 import { displayWidth } from '../text/width';
-import { placesOf } from './grids';
+import { textLines } from './grids';
 
 /**
  * A table with all that its merged cells tell: as HTML. Where figures stand at the beginnings of rows that end in one
@@ -15,16 +15,9 @@ export function exactText(grid: Grid): string {
 /** The same as a GFM table: a merged cell's words stand in its first place, its other places are blank. */
 export function gfmText(grid: Grid): string {
   if (isSwallowed(grid)) return looseText(grid);
-  const lines = grid.rows.map((): string[] => []);
-  for (const { cell, row, column } of placesOf(grid.rows).flat()) {
-    for (let down = row; down < Math.min(row + cell.rowSpan, lines.length); down++)
-      for (let at = column; at < column + cell.columnSpan; at++) lines[down]![at] = '';
-    lines[row]![column] = cell.text.replaceAll('|', '\\|');
-  }
-  // A row that lacks cells at its end is shorter, so that nothing stands where nothing stood.
-  const rows = lines.map((line) => Array.from(line, (text: string | undefined) => text ?? ''));
+  const rows = textLines(grid.rows).map((line) => line.map((text) => text.replaceAll('|', '\\|')));
   const widths = Array.from({ length: grid.columns }, (_, column) =>
-    Math.max(3, ...rows.map((row) => displayWidth(row[column] ?? ''))),
+    rows.reduce((width, row) => Math.max(width, displayWidth(row[column] ?? '')), 3),
   );
   const written = rows.map((row) =>
     pipeRow(row.map((text, at) => text + ' '.repeat(widths[at]! - displayWidth(text)))),

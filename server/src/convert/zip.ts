@@ -1,4 +1,4 @@
-import { Inflate, strFromU8 } from 'fflate';
+import { Inflate, strFromU8, unzipSync, zipSync } from 'fflate';
 import { Unreadable } from './problems';
 
 /** In bytes. The XML of a report has less than a million. */
@@ -80,4 +80,9 @@ function unpack(packed: Uint8Array, fullSize: number): Uint8Array {
   }
   if (length < fullSize) throw new Unreadable('damaged');
   return full;
+}
+
+/** A zip file again, with one fixed time for all its entries, so that equal files are equal in every byte. */
+export function withoutTimes(file: Uint8Array): Uint8Array {
+  return zipSync(unzipSync(file), { mtime: '1980-01-01T00:00:00' });
 }

@@ -1,4 +1,3 @@
-import { splitNumber } from '../../binding/label';
 import { labelKey } from '../../text/labelKey';
 import { paragraphsOf, pictureMark, type DocumentBlock } from '../document';
 import { tableBlocks, type ForeignCell } from '../foreignTable';
@@ -174,7 +173,7 @@ class PageReader {
   private readCaption(caption: Element): void {
     const words = pageItems(caption);
     const key = labelKey(words.map(({ block }) => (block.kind === 'paragraph' ? block.text : '')).join(''));
-    if (splitNumber(this.heading).body !== key)
+    if (!labelKey(this.heading).endsWith(key))
       this.items.push(...words.map((item) => ({ ...item, box: this.box })));
   }
 
