@@ -1,0 +1,48 @@
+import type { Grid, GridCell } from '../syntax/grid';
+import { layouts } from '../syntax/layouts';
+import { readCell } from '../text/cellValue';
+import { displayWidth } from '../text/width';
+import { textLines } from './grids';
+
+/**
+ * A table with all that its merged cells tell: as HTML. Where figures stand at the beginnings of rows that end in one
+ * wide blank, as page exports leave them, which column each belongs to is lost; loose pipes say so.
+ */
+export function exactText(grid: Grid): string {
+  return isSwallowed(grid) ? looseText(grid) : layouts.html.write(grid);
+}
+
+/** The same as a GFM table: a merged cell's words stand in its first place, its other places are blank. */
+export function gfmText(grid: Grid): string {
+  if (isSwallowed(grid)) return looseText(grid);
+  const rows = textLines(grid.rows).map((line) => line.map((text) => text.replaceAll('|', '\\|')));
+  const widths = Array.from({ length: grid.columns }, (_, column) =>
+    rows.reduce((width, row) => Math.max(width, displayWidth(row[column] ?? '')), 3),
+  );
+  const written = rows.map((row) =>
+    pipeRow(row.map((text, at) => text + ' '.repeat(widths[at]! - displayWidth(text)))),
+  );
+  return [written[0], pipeRow(widths.map((width) => '-'.repeat(width))), ...written.slice(1)].join('');
+}
+
+function pipeRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+function looseText(grid: Grid): string {
+  return layouts['loose-pipes'].write({
+    ...grid,
+    rows: grid.rows.map((row) => row.map((cell) => ({ ...cell, text: cell.text.replaceAll('|', '\\|') }))),
+  });
+}
+
+function isSwallowed({ rows }: Grid): boolean {
+  return rows.some((row) => {
+    const last = row[row.length - 1];
+    return last?.text === '' && last.columnSpan > 1 && row.some(isFigure);
+  });
+}
+
+function isFigure({ text }: GridCell): boolean {
+  return readCell(text).kind === 'number';
+}
