@@ -5,6 +5,7 @@ import type { Locale } from '../rules/rule';
 import { check, checkFormats, type CheckOptions } from './check';
 import { extract, extractFormats, type ExtractOptions } from './extract';
 import { Failures } from './failures';
+import { fix, type FixOptions } from './fix';
 import { words } from './words';
 
 const locales: readonly Locale[] = ['zh-cn', 'en'];
@@ -45,19 +46,35 @@ function createProgram(locale: Locale, failures: Failures): Command {
     .addOption(new Option('--form <id>', say.options.form))
     .addOption(new Option('--config <file>', say.options.config))
     .action(async (paths: string[], options: CheckOptions) => {
-      if (options.form !== undefined && !formById(options.form)) {
-        const known = forms.map(({ id }) => id).join(', ');
-        failures.add('gongkai', say.unknownForm(options.form, known));
-        return;
+      if (isKnownForm(options, failures) && !(await check(paths, options, failures))) {
+        process.exitCode = exitCodes.errors;
       }
-      if (!(await check(paths, options, failures))) process.exitCode = exitCodes.errors;
     });
   command('extract', say.help.extract)
     .addOption(
       new Option('--format <format>', say.options.extractFormat).choices(extractFormats).default('json'),
     )
     .action((paths: string[], options: ExtractOptions) => extract(paths, options, failures));
+  command('fix', say.help.fix)
+    .addOption(new Option('--dry-run', say.options.dryRun))
+    .addOption(new Option('--form <id>', say.options.form))
+    .addOption(new Option('--config <file>', say.options.config))
+    .action(async (paths: string[], options: FixOptions) => {
+      if (isKnownForm(options, failures) && !(await fix(paths, options, failures))) {
+        process.exitCode = exitCodes.errors;
+      }
+    });
   return program;
+}
+
+function isKnownForm(
+  { form, locale }: { readonly form?: string | undefined; readonly locale: Locale },
+  failures: Failures,
+): boolean {
+  if (form === undefined || formById(form)) return true;
+  const known = forms.map(({ id }) => id).join(', ');
+  failures.add('gongkai', words[locale].unknownForm(form, known));
+  return false;
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -69,7 +86,7 @@ async function main(args: readonly string[]): Promise<void> {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) failures.add('gongkai', explain(error, locale));
   }
-  if (failures.any) process.exitCode = exitCodes.failed;
+  if (failures.all.length > 0) process.exitCode = exitCodes.failed;
 }
 
 function explain({ code, message }: CommanderError, locale: Locale): string {
