@@ -24,5 +24,12 @@ export function bundles(dev: boolean): BuildOptions[] {
       banner: { js: '#!/usr/bin/env node' },
     },
     { ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+    ...['overview', 'preview'].map((name): BuildOptions => ({
+      ...shared,
+      entryPoints: [`client/webview/${name}/main.ts`],
+      outfile: `dist/${name}.js`,
+      platform: 'browser',
+      format: 'iife',
+    })),
   ];
 }

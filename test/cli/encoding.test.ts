@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decode, encode } from '../../server/src/cli/encoding';
+import { encode } from '../../server/src/cli/encoding';
+import { decode } from '../../server/src/text/decode';
 
 const text = '青溪市2023年\r\n㐀䶵·€ḿ𠮷😀\n';
 

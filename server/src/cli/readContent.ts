@@ -1,5 +1,5 @@
 import { longestText } from '../features/textLimit';
-import { decode, type DecodedText } from './encoding';
+import { decode, type DecodedText } from '../text/decode';
 import { standardInput, type FoundFile } from './findFiles';
 import { readBytes, readNamed, readStream, Unreadable } from './readBytes';
 

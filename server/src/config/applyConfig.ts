@@ -43,7 +43,8 @@ export function settleFindings(
   });
 }
 
-function covers(entry: AcceptedFinding, finding: Finding, text: string): boolean {
+/** Whether an accepted finding is this one. The file is not looked at. */
+export function covers(entry: AcceptedFinding, finding: Finding, text: string): boolean {
   const { anchor } = finding;
   return (
     entry.rule === finding.rule &&

@@ -3,6 +3,7 @@ import type { Form, FormTable } from '../forms/schema';
 import { bindTables } from '../binding/tables/bindTables';
 import { officialVocabulary } from '../binding/vocabulary';
 import { tableGrid } from '../forms/tableGrid';
+import type { Grid } from '../syntax/grid';
 import { layouts } from '../syntax/layouts';
 import { parseReport } from '../syntax/parse';
 import type { LayoutId } from '../syntax/tree';
@@ -23,6 +24,18 @@ export function writeInLayout(table: ReportTable, layout: LayoutId, form: Form):
 }
 
 function write(table: ReportTable, layout: LayoutId, form: Form): string | null {
+  const grid = printedGrid(table);
+  if (!grid || grid.rows.flat().some(({ text }) => marks.test(text))) return null;
+  const text = layouts[layout].write(grid);
+  const [read, ...others] = bindTables(parseReport(text, officialVocabulary), form, []);
+  return read && others.length === 0 && valuesOf(read.table) === valuesOf(table) ? text : null;
+}
+
+/** What would begin a cell or an HTML table where the words of a cell stand as they are. */
+const marks = /[\t\r\n<]/;
+
+/** A table as its form prints it, with the cells and labels that it has; null where a cell is not in its place. */
+export function printedGrid(table: ReportTable): Grid | null {
   if (!isWhole(table)) return null;
   const cells = new Map(
     table.blocks.flatMap(({ rows }) =>
@@ -34,16 +47,11 @@ function write(table: ReportTable, layout: LayoutId, form: Form): string | null 
   const isKept = table.sources.every(({ rows }) =>
     rows.every((row) => row.cells.every(({ text }) => text === '' || kept.has(labelKey(text)))),
   );
-  if (!isKept || grid.rows.flat().some(({ text }) => marks.test(text))) return null;
-  const text = layouts[layout].write(grid);
-  const [read, ...others] = bindTables(parseReport(text, officialVocabulary), form, []);
-  return read && others.length === 0 && valuesOf(read.table) === valuesOf(table) ? text : null;
+  return isKept ? grid : null;
 }
 
-/** What would begin a cell or an HTML table where the words of a cell stand as they are. */
-const marks = /[\t\r\n<]/;
-
-function valuesOf({ form, blocks }: ReportTable): string {
+/** The values of a table, by the form's rows and columns: the same for tables that say the same. */
+export function valuesOf({ form, blocks }: ReportTable): string {
   const rows = blocks.flatMap((block) => block.rows);
   return JSON.stringify([
     form.id,
