@@ -2,7 +2,9 @@ import { readConfigured } from '../features/checkText';
 import type { Locale } from '../rules/rule';
 import { extractReport, type ExtractedReport, type ExtractedRow, type ExtractedValue } from './extractReport';
 import type { Failures } from './failures';
+import { findFiles } from './findFiles';
 import { readSources } from './readSources';
+import { words } from './words';
 
 export const extractFormats = ['json', 'csv'] as const;
 
@@ -18,7 +20,8 @@ export async function extract(
   failures: Failures,
 ): Promise<void> {
   const reports: ExtractedReport[] = [];
-  for await (const { path, text, settings } of readSources(paths, options, failures)) {
+  const files = await findFiles(paths, failures, words[options.locale]);
+  for await (const { path, text, settings } of readSources(files, options, failures)) {
     reports.push(extractReport(path, readConfigured(text, settings)));
   }
   const lines =

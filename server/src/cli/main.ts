@@ -1,8 +1,12 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { availableParallelism } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { formById, forms } from '../forms';
 import type { Locale } from '../rules/rule';
+import { cacheFolder } from './cacheFolder';
 import { check, checkFormats, type CheckOptions } from './check';
+import { serveChecks } from './checkers';
 import { extract, extractFormats, type ExtractOptions } from './extract';
 import { Failures } from './failures';
 import { fix, type FixOptions } from './fix';
@@ -45,7 +49,16 @@ function createProgram(locale: Locale, failures: Failures): Command {
     )
     .addOption(new Option('--form <id>', say.options.form))
     .addOption(new Option('--config <file>', say.options.config))
-    .action(async (paths: string[], options: CheckOptions) => {
+    .addOption(new Option('--jobs <number>', say.options.jobs).argParser(readJobs))
+    .addOption(new Option('--cache <folder>', say.options.cache))
+    .addOption(new Option('--no-cache', say.options.noCache))
+    .action(async (paths: string[], given: GivenCheckOptions) => {
+      const options: CheckOptions = {
+        ...given,
+        jobs: given.jobs ?? availableParallelism(),
+        cache: given.cache === false ? null : (given.cache ?? cacheFolder(process.env, process.platform)),
+        isCacheNamed: typeof given.cache === 'string',
+      };
       if (isKnownForm(options, failures) && !(await check(paths, options, failures))) {
         process.exitCode = exitCodes.errors;
       }
@@ -77,6 +90,18 @@ function isKnownForm(
   return false;
 }
 
+type GivenCheckOptions = Omit<CheckOptions, 'jobs' | 'cache' | 'isCacheNamed'> & {
+  readonly jobs?: number;
+  /** False for none. */
+  readonly cache?: string | false;
+};
+
+function readJobs(value: string): number {
+  const jobs = Number(value);
+  if (!Number.isInteger(jobs) || jobs < 1) throw new InvalidArgumentError('');
+  return jobs;
+}
+
 async function main(args: readonly string[]): Promise<void> {
   const locale = localeOf(args);
   const failures = new Failures();
@@ -96,13 +121,16 @@ function explain({ code, message }: CommanderError, locale: Locale): string {
   return words[locale].usage(code, about, choices);
 }
 
-// Whoever reads the output may stop early, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
-
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`gongkai: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = exitCodes.failed;
-});
+if (isMainThread) {
+  // Whoever reads the output may stop early, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    process.stderr.write(`gongkai: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = exitCodes.failed;
+  });
+} else {
+  serveChecks();
+}

@@ -16,7 +16,17 @@ export interface Words {
   readonly help: Readonly<Record<'program' | 'check' | 'extract' | 'fix' | 'paths', string>>;
   readonly options: Readonly<
     Record<
-      'checkFormat' | 'extractFormat' | 'dryRun' | 'locale' | 'form' | 'config' | 'help' | 'version',
+      | 'checkFormat'
+      | 'extractFormat'
+      | 'jobs'
+      | 'cache'
+      | 'noCache'
+      | 'dryRun'
+      | 'locale'
+      | 'form'
+      | 'config'
+      | 'help'
+      | 'version',
       string
     >
   >;
@@ -29,6 +39,9 @@ export interface Words {
   readonly notFound: string;
   /** By the code of an `Unreadable`. */
   readonly unreadable: (code: string) => string;
+  /** Our own fault. */
+  readonly checkFailed: (why: string) => string;
+  readonly progress: (done: number, total: number) => string;
   readonly noReport: string;
   /** What GitHub does not take or not show of a SARIF file. */
   readonly sarif: {
@@ -120,6 +133,9 @@ export const words: Readonly<Record<Locale, Words>> = {
     options: {
       checkFormat: '输出格式',
       extractFormat: '输出格式',
+      jobs: '同时检查的线程数，默认为处理器核数',
+      cache: '缓存文件夹；其中内容可随时删除',
+      noCache: '不使用缓存，全部重新检查',
       dryRun: '只显示将作的修改，不写入文件',
       locale: '提示语言',
       form: '按指定的报告格式读取，文件一律视为报告',
@@ -146,6 +162,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     noCommand: '缺少命令，用 --help 查看帮助',
     notFound: '找不到文件',
     unreadable: (code) => own['zh-cn'][code] ?? `无法读取：${systemCause('zh-cn', code)}`,
+    checkFailed: (why) => `检查时程序出错（${why}），请报告此问题`,
+    progress: (done, total) => `已检查 ${done}/${total} 个文件`,
     noReport: '不是政府信息公开工作年度报告',
     sarif: {
       cut: (kept, all) => `共 ${all} 个问题，超出 GitHub 上传上限，只写出最严重的 ${kept} 个`,
@@ -189,6 +207,9 @@ export const words: Readonly<Record<Locale, Words>> = {
     options: {
       checkFormat: 'how to print what was found',
       extractFormat: 'how to print what was recognised',
+      jobs: 'how many threads check; as many as there are processors if left out',
+      cache: 'folder of the cache; what is in it can be deleted at any time',
+      noCache: 'use no cache: check everything anew',
       dryRun: 'show what would be changed and write nothing',
       locale: 'language of messages',
       form: 'read every file as a report of this form',
@@ -215,6 +236,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     noCommand: 'no command is named, see --help',
     notFound: 'no such file',
     unreadable: (code) => own.en[code] ?? `cannot be read: ${systemCause('en', code)}`,
+    checkFailed: (why) => `the check itself failed (${why}); please report this`,
+    progress: (done, total) => `${done} of ${total} files checked`,
     noReport: 'no annual report on government information disclosure',
     sarif: {
       cut: (kept, all) =>
