@@ -63,9 +63,8 @@ function rowElement(places: readonly GridPlace[], headRows: number): string {
 function cellElement({ cell, row }: GridPlace, headRows: number, hasFigures: boolean): string {
   const { text, columnSpan, rowSpan } = cell;
   const isLabel = row < headRows || readCell(text).kind === 'words';
-  const scope = hasFigures ? (rowSpan > 1 ? 'rowgroup' : 'row') : columnSpan > 1 ? 'colgroup' : 'col';
   const attributes = [
-    ...(isLabel && text !== '' ? [` scope="${scope}"`] : []),
+    ...(isLabel && text !== '' ? [` scope="${hasFigures ? 'row' : 'col'}"`] : []),
     ...(rowSpan > 1 ? [` rowspan="${String(rowSpan)}"`] : []),
     ...(columnSpan > 1 ? [` colspan="${String(columnSpan)}"`] : []),
   ].join('');
