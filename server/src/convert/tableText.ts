@@ -2,7 +2,7 @@ import type { Grid, GridCell } from '../syntax/grid';
 import { layouts } from '../syntax/layouts';
 import { readCell } from '../text/cellValue';
 import { displayWidth } from '../text/width';
-import { textLines } from './grids';
+import { placesOf, textLines, type GridPlace } from './grids';
 
 /**
  * A table with all that its merged cells tell: as HTML. Where figures stand at the beginnings of rows that end in one
@@ -36,10 +36,17 @@ function looseText(grid: Grid): string {
   });
 }
 
+/** A wide blank behind figures, under no label that is as wide. */
 function isSwallowed({ rows }: Grid): boolean {
-  return rows.some((row) => {
+  const places = placesOf(rows);
+  const extentOf = ({ cell, column }: GridPlace) => `${String(column)} ${String(cell.columnSpan)}`;
+  const labelled = new Set(
+    places.flat().flatMap((place) => (place.cell.text === '' ? [] : [extentOf(place)])),
+  );
+  return places.some((row) => {
     const last = row[row.length - 1];
-    return last?.text === '' && last.columnSpan > 1 && row.some(isFigure);
+    if (last?.cell.text !== '' || last.cell.columnSpan < 2 || labelled.has(extentOf(last))) return false;
+    return row.some(({ cell }) => isFigure(cell));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Grid } from '../../syntax/grid';
+import type { Grid, GridCell } from '../../syntax/grid';
 import { readCell } from '../../text/cellValue';
 import { placesOf, type GridPlace } from '../grids';
 import type { ReportBlock } from '../reportBlocks';
@@ -54,23 +54,25 @@ function tableElement(grid: Grid, heading: string): string {
   ].join('\n');
 }
 
+/** Labels in front of figures name the row, those in a row without figures the columns below. */
 function rowElement(places: readonly GridPlace[], headRows: number): string {
-  const hasFigures = places.some(({ cell }) => readCell(cell.text).kind === 'number');
-  return `<tr>${places.map((place) => cellElement(place, headRows, hasFigures)).join('')}</tr>`;
+  const figure = places.findIndex(({ cell }) => readCell(cell.text).kind === 'number');
+  const cells = places.map(({ cell, row }, at) => {
+    const isHead = row < headRows || figure < 0;
+    const isLabel = readCell(cell.text).kind === 'words' && (isHead || at < figure);
+    return cellElement(cell, isLabel ? (isHead ? 'col' : 'row') : null);
+  });
+  return `<tr>${cells.join('')}</tr>`;
 }
 
-/** In a row with figures labels name the row; elsewhere they name the columns below. */
-function cellElement({ cell, row }: GridPlace, headRows: number, hasFigures: boolean): string {
-  const { text, columnSpan, rowSpan } = cell;
-  const isLabel = row < headRows || readCell(text).kind === 'words';
-  const scope = hasFigures ? (rowSpan > 1 ? 'rowgroup' : 'row') : columnSpan > 1 ? 'colgroup' : 'col';
+function cellElement({ text, columnSpan, rowSpan }: GridCell, scope: 'col' | 'row' | null): string {
+  const name = scope === null ? 'td' : 'th';
   const attributes = [
-    ...(isLabel && text !== '' ? [` scope="${scope}"`] : []),
+    ...(scope === null ? [] : [` scope="${scope}"`]),
     ...(rowSpan > 1 ? [` rowspan="${String(rowSpan)}"`] : []),
     ...(columnSpan > 1 ? [` colspan="${String(columnSpan)}"`] : []),
-  ].join('');
-  const name = isLabel && text !== '' ? 'th' : 'td';
-  return `<${name}${attributes}>${escaped(text)}</${name}>`;
+  ];
+  return `<${name}${attributes.join('')}>${escaped(text)}</${name}>`;
 }
 
 function escaped(text: string): string {
