@@ -1,5 +1,6 @@
 import { readConfigured } from '../features/checkText';
 import type { Locale } from '../rules/rule';
+import { csvLine, type CsvField } from '../text/csv';
 import { extractReport, type ExtractedReport, type ExtractedRow, type ExtractedValue } from './extractReport';
 import type { Failures } from './failures';
 import { findFiles } from './findFiles';
@@ -44,8 +45,6 @@ function mapValues<Value>(record: Readonly<Record<string, Value>>, map: (value: 
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }
 
-type CsvField = string | number | null;
-
 /** A line for each value of each table; a value whose column is not known has none. */
 function csvLines(reports: readonly ExtractedReport[]): string[] {
   const header: CsvField[] = ['path', 'organization', 'year', 'table', 'row', 'column', 'value', 'text'];
@@ -67,10 +66,5 @@ function csvLines(reports: readonly ExtractedReport[]): string[] {
       ),
     ),
   );
-  return [header, ...lines].map((fields) => fields.map(csvField).join(','));
-}
-
-function csvField(field: CsvField): string {
-  const text = field === null ? '' : String(field);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return [header, ...lines].map(csvLine);
 }
