@@ -2,9 +2,11 @@ import { Archive } from '../archive/archive';
 import { checkInArchive, type FoundInArchive } from '../archive/checkInArchive';
 import { findMembers } from '../archive/members';
 import { recordOf, type ArchivedReport, type ReportRecord } from '../archive/record';
+import { rollUpsIn, type RollUp } from '../archive/rollUp';
 import { structureOf } from '../config/structureOf';
 import type { CheckedReport } from '../features/checkText';
 import type { DocumentConfig } from './configStore';
+import { isBelow } from './uris';
 
 /** The workspace's reports beside each other: an archive for each folder that has a configuration of its own. */
 export class Archives {
@@ -65,6 +67,14 @@ export class Archives {
     if (isNamedAlike && !hasCompany(own, uri)) return [];
     this.set(uri, place, recordOf(report, lines));
     return this.findIn(uri);
+  }
+
+  /** What the reports of a folder, and below, add up to; without a folder all that there are. */
+  rollUpsIn(folder: string | undefined): readonly RollUp[] {
+    return [...this.folders].flatMap(([own, { archive }]) => {
+      const isAsked = folder === undefined || isBelow(folder, own);
+      return rollUpsIn(isAsked ? own : folder, archive);
+    });
   }
 
   private change(own: ArchiveOfFolder, uri: string, report: ArchivedReport | undefined): void {

@@ -30,18 +30,26 @@ import { checkAll } from './checkAll';
 import { nothingToFill, readCommand } from './commands';
 import { ConfigDiagnostics } from './configDiagnostics';
 import { ConfigStore, isConfig } from './configStore';
+import { exportText, importFile, previewFile } from './conversions';
 import { Editor } from './editor';
 import { ignoreFinding } from './ignoreFinding';
 import {
   checkAllRequest,
+  exportRequest,
   ignoreCommand,
+  importPreviewRequest,
+  importRequest,
   knownReportsRequest,
   newReportRequest,
   overviewRequest,
+  rollUpRequest,
   summaryNotification,
+  type ExportParams,
+  type ImportParams,
   type KnownReportsParams,
   type NewReportParams,
   type OverviewParams,
+  type RollUpParams,
   type SummaryParams,
 } from './messages';
 import { knownReports, writeNewReport } from './newReports';
@@ -50,6 +58,7 @@ import { OpenDocuments } from './openDocuments';
 import { register } from './registrations';
 import { isText } from './reportFiles';
 import { listenToRequests, type Answering } from './requests';
+import { rollUpDocument } from './rollUps';
 import type { Runtime } from './runtime';
 import { Slices } from './slices';
 import { canonicalUri, isBelow } from './uris';
@@ -73,6 +82,7 @@ class Server implements WorkspaceListener {
   private readonly configs: ConfigStore;
   private readonly configDiagnostics: ConfigDiagnostics;
   private readonly documents: OpenDocuments;
+  private readonly archives = new Archives();
   private readonly workspace: WorkspaceReports;
   private readonly workspaceDiagnostics: WorkspaceDiagnostics;
   private readonly summaries = new Map<string, string>();
@@ -86,7 +96,7 @@ class Server implements WorkspaceListener {
     private readonly connection: Connection,
     private readonly runtime: Runtime,
   ) {
-    const archives = new Archives();
+    const { archives } = this;
     const editor = (this.editor = new Editor(connection));
     const slices = (this.slices = new Slices(runtime));
     const configs = (this.configs = new ConfigStore(runtime, () => editor.locale, {
@@ -125,6 +135,7 @@ class Server implements WorkspaceListener {
     this.listenToDocuments();
     this.listenToRequests();
     this.listenToWorkspaceRequests();
+    this.listenToConversions();
     connection.listen();
   }
 
@@ -249,6 +260,27 @@ class Server implements WorkspaceListener {
       await this.lookThrough(token);
       return writeNewReport(params, workspace);
     });
+    connection.onRequest(rollUpRequest, async ({ folder }: RollUpParams, token: CancellationToken) => {
+      await this.lookThrough(token);
+      const rollUps = this.archives.rollUpsIn(folder === undefined ? undefined : canonicalUri(folder));
+      return rollUps.map((rollUp) => rollUpDocument(rollUp, workspace.files, this.editor.locale));
+    });
+  }
+
+  private listenToConversions(): void {
+    const { connection, runtime, slices, configs, editor } = this;
+    connection.onRequest(importRequest, (params: ImportParams) => importFile(params, runtime, editor.locale));
+    connection.onRequest(importPreviewRequest, async (params: ImportParams, token: CancellationToken) => {
+      const previewed = await previewFile(params, { runtime, slices, configs }, editor.locale, token);
+      return previewed ?? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    });
+    connection.onRequest(
+      exportRequest,
+      async ({ textDocument, format }: ExportParams, token: CancellationToken) => {
+        const text = await this.answer(textDocument.uri, token, ({ lines }) => lines.text);
+        return text instanceof ResponseError ? text : exportText(text, format);
+      },
+    );
   }
 
   private initialize(params: InitializeParams): InitializeResult {
