@@ -61,14 +61,22 @@ async function importFile(client: LanguageClient, file: vscode.Uri): Promise<voi
   void offerToSave(name, document, leftOut);
 }
 
-/** An unsaved document that will be saved beside the file; until then nothing is written. */
-async function openBeside(file: vscode.Uri, text: string): Promise<vscode.TextDocument> {
-  const target = await freePlace(besideAs(file, '.md'));
-  const document = await vscode.workspace.openTextDocument(target);
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(target, new vscode.Position(0, 0), text);
-  await vscode.workspace.applyEdit(edit);
+/** An unsaved document, which is saved beside the file where that is in the workspace's file system; nothing is written before. */
+async function openBeside(file: vscode.Uri, content: string): Promise<vscode.TextDocument> {
+  const isNamed =
+    file.scheme === 'file' || file.scheme === vscode.workspace.workspaceFolders?.[0]?.uri.scheme;
+  const document = isNamed
+    ? await openNamed(await freePlace(besideAs(file, '.md')), content)
+    : await vscode.workspace.openTextDocument({ content });
   await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+async function openNamed(place: vscode.Uri, content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(place);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(place, new vscode.Position(0, 0), content);
+  await vscode.workspace.applyEdit(edit);
   return document;
 }
 

@@ -68,8 +68,10 @@ async function ask(client: LanguageClient, uri: vscode.Uri): Promise<ImportedPre
 
 function pageFor(imported: ImportedPreview): PreviewPage {
   const shown = { sums: vscode.l10n.t('Show sums'), leads: false };
-  if (imported.kind === 'problem')
-    return { ...shown, preview: null, noReport: imported.problem, notes: [], action: null };
+  if (imported.kind === 'problem') {
+    const noReport = vscode.l10n.t('This document cannot be shown: {0}', imported.problem);
+    return { ...shown, preview: null, noReport, notes: [], action: null };
+  }
   const { preview, isReport, leftOut } = imported;
   const notice = isReport ? [] : [vscode.l10n.t('This document does not begin like an annual report.')];
   return {
