@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { bundledFiles } from '../../scripts/generate/bundled';
 
-const files = bundledFiles().filter(({ path }) => !path.endsWith('.json'));
+const files = (await bundledFiles()).filter(({ path }) => !path.endsWith('.json'));
 
 /** Which packages use each of these; null stands for our own code. */
 function users(

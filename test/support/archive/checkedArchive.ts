@@ -50,24 +50,16 @@ export class CheckedArchive {
   ): Result {
     const { archive } = this;
     const texts = new Map(this.checked);
-    const touched = new Set<string>();
-    const touch = (report: ArchivedReport) => {
-      for (const { path } of [report, ...archive.neighboursOf(report)]) touched.add(path);
-    };
+    const touched = new Set(Object.keys(changes));
     for (const [path, text] of Object.entries(changes)) {
       const before = this.checked.get(path);
       const edit = before && changedPart(before.lines.text, text);
       const checked = before && edit ? checkAgain(before, edit) : checkAfresh(text);
-      const old = archive.get(path);
-      if (old) touch(old);
-      archive.set(archived(path, checked));
-      touch(archive.get(path)!);
       texts.set(path, checked);
+      for (const other of archive.replace(path, archived(path, checked))) touched.add(other.path);
     }
-    const result = ask(
-      texts,
-      Array.from(touched, (path) => archive.get(path)!),
-    );
+    const reports = Array.from(touched, (path) => archive.get(path)!);
+    const result = ask(texts, reports);
     for (const path of Object.keys(changes)) {
       const before = this.checked.get(path);
       if (before) archive.set(archived(path, before));
