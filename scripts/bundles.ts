@@ -26,6 +26,13 @@ export function bundles(dev: boolean): BuildOptions[] {
     },
     { ...shared, entryPoints: ['server/src/convert/index.ts'], outfile: 'dist/convert.js' },
     { ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+    ...['overview', 'preview'].map((name): BuildOptions => ({
+      ...shared,
+      entryPoints: [`client/webview/${name}/main.ts`],
+      outfile: `dist/${name}.js`,
+      platform: 'browser',
+      format: 'iife',
+    })),
   ];
 }
 

@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
 import { registerCellCommands } from './cells';
+import { registerCheckAll } from './checkAll';
 import { registerFindingCommands } from './findings';
 import { fixAll } from './fixAll';
 import { registerNewReport } from './newReport';
+import { registerOverview } from './overview';
+import { registerTasks } from './tasks';
+import { registerTablePaste } from './tablePaste';
+import { registerPreview } from './preview';
 import { Reports } from './reports';
 import { createClient } from './server';
 import { createStatus } from './status';
@@ -17,6 +22,11 @@ export function activate(context: vscode.ExtensionContext): void {
     createStatus(reports),
     registerCellCommands(client, reports),
     registerNewReport(client),
+    registerCheckAll(client),
+    registerTasks(context),
+    registerOverview(context, client),
+    registerTablePaste(client),
+    registerPreview(context, client),
     registerFindingCommands(),
     vscode.commands.registerCommand('gongkai.restartServer', () => client.restart()),
     vscode.commands.registerCommand('gongkai.fixAll', fixAll),

@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { newReportRequest, type NewReportParams, type ReportName } from '../../server/src/protocol/messages';
-import { ReportSearch } from './reportSearch';
+import {
+  knownReportsRequest,
+  newReportRequest,
+  type KnownReports,
+  type KnownReportsParams,
+  type NewReport,
+  type NewReportParams,
+  type ReportName,
+} from '../../server/src/protocol/messages';
 import { reportLanguage } from './selector';
 
 /** The command that writes a new report; what it is not given it asks for. */
@@ -13,41 +20,44 @@ export function registerNewReport(client: LanguageClient): vscode.Disposable {
 
 /** Whoever is asked and does not answer wants no report. */
 async function newReport(client: LanguageClient, given: Partial<ReportName>): Promise<void> {
-  const search = new ReportSearch(client);
-  try {
-    const agency = plainName(given.agency ?? (await askForAgency(search)) ?? '');
-    const year = agency === '' ? undefined : (given.year ?? (await askForYear()));
-    if (year === undefined || !(await waitFor(search))) return;
-    const previous = await search.textOf({ agency, year: year - 1 });
-    const params: NewReportParams = { agency, year, ...(previous !== null && { previous }) };
-    const text = await client.sendRequest<string | null>(newReportRequest, params);
-    if (text === null) {
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('There is no official form for reports on {0}.', year),
-      );
-      return;
-    }
-    await show(text);
-    tell(search, previous !== null, year - 1);
-  } finally {
-    search.dispose();
+  const agency = plainName(given.agency ?? (await askForAgency(client)) ?? '');
+  const year = agency === '' ? undefined : (given.year ?? (await askForYear()));
+  if (year === undefined) return;
+  const report = await write(client, { agency, year });
+  if (report === null)
+    void vscode.window.showErrorMessage(vscode.l10n.t('There is no official form for reports on {0}.', year));
+  if (!report) return;
+  await show(report.text);
+  if (report.previous !== null) {
+    const message = vscode.l10n.t(
+      'Carried over and in-force figures were taken from the report on {0}. Check them.',
+      year - 1,
+    );
+    void vscode.window.showInformationMessage(message);
   }
 }
 
 /** An agency of the workspace, or the one that is typed. */
-function askForAgency(search: ReportSearch): Promise<string | undefined> {
+function askForAgency(client: LanguageClient): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick();
+  const cancellation = new vscode.CancellationTokenSource();
   pick.title = vscode.l10n.t('New annual report (1/2): the agency');
   pick.placeholder = vscode.l10n.t('The agency’s full name, as it is to stand in the title');
   pick.busy = true;
+  let known: readonly string[] = [];
   const update = () => {
     const typed = plainName(pick.value);
-    const known = search.agencies;
     const names = typed === '' || known.includes(typed) ? known : [typed, ...known];
     pick.items = names.map((label) => ({ label, alwaysShow: label === typed }));
   };
-  const listeners = [pick.onDidChangeValue(update), search.onDidFind(update)];
-  void search.done.then(() => (pick.busy = false));
+  const listAgencies = async (waits: boolean) => {
+    known = agenciesIn(await askForReports(client, waits, cancellation.token));
+    update();
+  };
+  void listAgencies(false)
+    .then(() => listAgencies(true))
+    .finally(() => (pick.busy = false));
+  const listener = pick.onDidChangeValue(update);
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;
@@ -57,10 +67,30 @@ function askForAgency(search: ReportSearch): Promise<string | undefined> {
     });
     pick.onDidHide(() => {
       resolve(undefined);
-      vscode.Disposable.from(...listeners, pick).dispose();
+      cancellation.cancel();
+      vscode.Disposable.from(listener, cancellation, pick).dispose();
     });
     pick.show();
   });
+}
+
+function agenciesIn({ reports }: KnownReports): string[] {
+  const agencies = new Set(reports.map(({ agency }) => agency));
+  return [...agencies].sort((a, b) => a.localeCompare(b, 'zh'));
+}
+
+/** A server that does not answer knows no reports. */
+async function askForReports(
+  client: LanguageClient,
+  waits: boolean,
+  token?: vscode.CancellationToken,
+): Promise<KnownReports> {
+  const params: KnownReportsParams = { waits };
+  try {
+    return await client.sendRequest<KnownReports>(knownReportsRequest, params, token);
+  } catch {
+    return { reports: [], areAll: false };
+  }
 }
 
 const firstYear = 2019;
@@ -86,21 +116,20 @@ function plainName(agency: string): string {
   return agency.replace(/\s+/g, '');
 }
 
-/** Waits until the workspace is looked through; false where the user cancels. */
-async function waitFor(search: ReportSearch): Promise<boolean> {
-  if (search.isDone) return true;
+/** Null for a year without a form; undefined where the user cancels. */
+async function write(client: LanguageClient, params: NewReportParams): Promise<NewReport | null | undefined> {
+  const ask = (token?: vscode.CancellationToken) =>
+    client.sendRequest<NewReport | null>(newReportRequest, params, token);
+  const { areAll } = await askForReports(client, false);
+  if (areAll) return ask();
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Looking for last year’s report…'),
     cancellable: true,
   };
-  return vscode.window.withProgress(options, (_, token) => {
-    const cancelled = new Promise<boolean>((resolve) =>
-      token.onCancellationRequested(() => {
-        resolve(false);
-      }),
-    );
-    return Promise.race([search.done.then(() => true), cancelled]);
+  return vscode.window.withProgress(options, async (_, token) => {
+    const report = await ask(token);
+    return token.isCancellationRequested ? undefined : report;
   });
 }
 
@@ -112,20 +141,4 @@ async function show(content: string): Promise<void> {
   const range = new vscode.Range(document.positionAt(start), document.positionAt(start + placeholder.length));
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range);
-}
-
-function tell({ isCut }: ReportSearch, isCarriedOver: boolean, lastYear: number): void {
-  if (isCarriedOver) {
-    const message = vscode.l10n.t(
-      'Carried over and in-force figures were taken from the report on {0}. Check them.',
-      lastYear,
-    );
-    void vscode.window.showInformationMessage(message);
-  } else if (isCut) {
-    const message = vscode.l10n.t(
-      'Not all texts of the workspace were looked at: the report on {0} may be among the others.',
-      lastYear,
-    );
-    void vscode.window.showInformationMessage(message);
-  }
 }

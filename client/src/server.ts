@@ -19,13 +19,11 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: selector,
     errorHandler: new RestartingHandler(),
-    initializationOptions: { locale: vscode.env.language },
+    // VS Code's own JSON support marks what is wrong in a gongkai.json that is open.
+    initializationOptions: { locale: vscode.env.language, validatesConfig: true },
     middleware: {
       executeCommand: (command, args, next) =>
         (command === ignoreCommand ? askWhyIgnored : executeCommand)(command, args, next),
-    },
-    synchronize: {
-      fileEvents: vscode.workspace.createFileSystemWatcher('**/gongkai.json'),
     },
   };
   return new QuietClient('gongkai', 'Gongkai', server, options);

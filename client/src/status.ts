@@ -69,6 +69,7 @@ function actions(summary: Summary): Action[] {
     },
     action('arrow-down', vscode.l10n.t('Go to the next finding'), 'gongkai.nextFinding'),
     action('symbol-operator', vscode.l10n.t('Fill in totals'), 'gongkai.fillTotals'),
+    action('checklist', vscode.l10n.t('Check all reports'), 'gongkai.checkAll'),
     action('new-file', vscode.l10n.t('New annual report…'), 'gongkai.newReport'),
     {
       ...action('settings-gear', vscode.l10n.t('Settings'), 'workbench.action.openSettings'),

@@ -1,4 +1,5 @@
 import { notices } from './notices';
+import { ruleHelp } from './ruleHelp';
 import { ruleTable } from './ruleTable';
 import { formSchemaJson, configSchemaJson } from './schemas';
 import { snippets } from './snippets';
@@ -7,6 +8,7 @@ import { snippets } from './snippets';
 export async function generatedFiles(): Promise<readonly (readonly [path: string, content: string])[]> {
   return [
     ['docs/rules/README.md', ruleTable()],
+    ['server/src/cli/ruleHelp.json', ruleHelp()],
     ['schemas/form.schema.json', formSchemaJson()],
     ['schemas/gongkai.schema.json', configSchemaJson()],
     ['snippets/gongkai-report.code-snippets.json', snippets()],

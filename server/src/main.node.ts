@@ -1,16 +1,26 @@
 // Before anything else is loaded.
 import './youngSpace.node';
-import { readFile } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import type { Runtime } from './protocol/runtime';
+import { largestFile, startLength, type FileContent, type Runtime } from './protocol/runtime';
 import { startServer } from './protocol/server';
 
 const runtime: Runtime = {
   async readFile(uri) {
+    if (!uri.startsWith('file:')) return { kind: 'absent' };
+    try {
+      return await readPath(fileURLToPath(uri));
+    } catch (error) {
+      return { kind: isAbsence(error) ? 'absent' : 'unreadable' };
+    }
+  },
+  async readFolder(uri) {
     if (!uri.startsWith('file:')) return null;
     try {
-      return await readFile(fileURLToPath(uri), 'utf8');
+      const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
+      const held = entries.filter((entry) => entry.isFile() || entry.isDirectory());
+      return held.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
     } catch {
       return null;
     }
@@ -26,5 +36,25 @@ const runtime: Runtime = {
     };
   },
 };
+
+async function readPath(path: string): Promise<FileContent> {
+  const stats = await stat(path);
+  if (stats.isDirectory()) return { kind: 'folder' };
+  // A pipe or a device would be waited for.
+  if (!stats.isFile()) return { kind: 'unreadable' };
+  if (stats.size <= largestFile) return { kind: 'whole', bytes: await readFile(path) };
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(startLength) });
+    return { kind: 'start', bytes: buffer.subarray(0, bytesRead) };
+  } finally {
+    await file.close();
+  }
+}
+
+function isAbsence(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
 
 startServer(createConnection(ProposedFeatures.all), runtime);

@@ -2,6 +2,7 @@ import { Archive } from '../../server/src/archive/archive';
 import { checkInArchive, findingsInText } from '../../server/src/archive/checkInArchive';
 import { recordOf } from '../../server/src/archive/record';
 import { readReport } from '../../server/src/binding/readReport';
+import { remembering } from '../support/remembering';
 import { sampleReport, type SampleOptions } from '../support/sampleReport';
 import { LineIndex } from '../../server/src/text/lineIndex';
 import type { Finding } from '../../server/src/rules/finding';
@@ -12,20 +13,29 @@ export interface YearOptions extends SampleOptions {
   readonly agency?: string;
 }
 
-/** The sample report of another year, or another agency. */
-export function reportOn(year: number, { agency = '青溪市文化局', ...options }: YearOptions = {}): string {
-  return sampleReport(options)
+/** The sample report of another year, or another agency, that follows from the one of the year before. */
+export function reportOn(
+  year: number,
+  { agency = '青溪市文化局', cells, ...options }: YearOptions = {},
+): string {
+  const later = year - 2023;
+  const inForce = { 'disclosure.normativeDocuments.inForce': String(9 + later) };
+  return sampleReport({ ...options, cells: { ...inForce, ...cells } })
+    .replace('36条', `${36 + 4 * later}条`)
     .replaceAll('2024', String(year + 1))
     .replaceAll('2023', String(year))
     .replaceAll('青溪市文化局', agency);
 }
+
+/** What is recorded of a text. */
+export const recordIn = remembering((text) => recordOf(readReport(text)!, new LineIndex(text)));
 
 /** The archive of texts by their paths. */
 export function archiveOf(texts: Texts): Archive {
   return new Archive(
     Object.entries(texts).map(([path, text]) => ({
       path,
-      record: recordOf(readReport(text)!, new LineIndex(text)),
+      record: recordIn(text),
     })),
   );
 }

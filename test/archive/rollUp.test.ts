@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Structure } from '../../server/src/archive/archive';
+import { configSchema, type Config } from '../../server/src/config/schema';
+import { structureOf } from '../../server/src/config/structureOf';
 import { cultureBureau } from '../support/sound/cultureBureau';
 import { applyFix } from '../support/applyFix';
 import { archiveOf, describeFindings, findingsOf, reportOn, type Texts } from './archived';
@@ -22,9 +23,10 @@ const members: Texts = {
   'all/archives.md': reportOn(2023, { agency: archives }),
 };
 
-function found(texts: Texts, structure?: Partial<Structure>): string[] {
+function found(texts: Texts, structure?: Partial<Config['archive']>): string[] {
   const archive = archiveOf(texts);
-  if (structure) archive.structures = [{ folder: '', parent: government, except: [], ...structure }];
+  const config = configSchema.parse({ archive: { parent: government, ...structure } });
+  if (structure) archive.structures = [structureOf('', config)!];
   return describeFindings(texts, archive);
 }
 

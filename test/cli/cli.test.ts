@@ -1,28 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { CommandLine } from '../support/commandLine';
 import { sampleReport } from '../support/sampleReport';
 
-const cli = resolve('dist/cli.js');
-const folder = mkdtempSync(join(tmpdir(), 'gongkai-cli-'));
+const commandLine = new CommandLine();
 const sound = sampleReport();
 const wrong = sampleReport({ cells: { 'requests.granted.total': '6' } });
 
-interface Outcome {
-  readonly code: number | null;
-  readonly out: string;
-  readonly lines: readonly string[];
-  /** The lines on stderr. */
-  readonly errors: readonly string[];
+function gongkai(args: readonly string[], input?: string | Buffer) {
+  return commandLine.run(args, input === undefined ? {} : { input });
 }
 
-function gongkai(args: readonly string[], input?: string | Buffer): Outcome {
-  const run = spawnSync(process.execPath, [cli, ...args], { cwd: folder, input, encoding: 'utf8' });
-  const errors = run.stderr.split('\n').filter((line) => line !== '');
-  return { code: run.status, out: run.stdout, lines: run.stdout.split('\n'), errors };
+function write(name: string, content: string | Buffer): void {
+  commandLine.write(name, content);
 }
 
 interface CheckedFile {
@@ -42,27 +32,21 @@ function checkJson(args: readonly string[], input?: string | Buffer) {
   return { ...outcome, files, summary, rules: files.map(({ findings }) => findings.map(({ rule }) => rule)) };
 }
 
-function write(path: string, content: string | Buffer): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), content);
-}
-
 beforeEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
+  commandLine.clear();
   write('sound.md', sound);
   write('wrong.md', wrong);
 });
 
 afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
+  commandLine.remove();
 });
 
 describe('check', () => {
   it('ends with 0 where there is no error', () => {
     const { code, lines, errors } = gongkai(['check', 'sound.md']);
     expect(code).toBe(0);
-    expect(lines[0]).toBe('共 1 个文件，1 份报告：0 个错误，0 个警告，0 个提示，0 个参考');
+    expect(lines[0]).toBe('共 1 个文件，1 份报告：没有发现问题');
     expect(errors).toEqual([]);
   });
 
@@ -78,7 +62,7 @@ describe('check', () => {
   it('speaks English when asked', () => {
     const { out } = gongkai(['check', '--locale', 'en', 'wrong.md']);
     expect(out).toMatch(/error .*should be 5, not 6/);
-    expect(out).toContain('1 files, 1 reports: 1 errors');
+    expect(out).toContain('1 file, 1 report: 1 error');
   });
 
   it('writes JSON as promised', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyConfig } from '../../server/src/config/applyConfig';
+import { applyConfig, settleFindings } from '../../server/src/config/applyConfig';
 import { matchesGlobs } from '../../server/src/config/matchesGlobs';
 import { parseConfig } from '../../server/src/config/parseConfig';
 import { configSchema } from '../../server/src/config/schema';
@@ -94,6 +94,15 @@ describe('applyConfig', () => {
     [{ table: 'requests', rule: 'table/shape' }],
   ])('accepts nothing else: %o', (entry) => {
     expect(accept(entry)).toEqual([finding]);
+  });
+
+  it('keeps what is accepted apart, with the reason', () => {
+    const config = configSchema.parse({ ignore: [{ rule, table: 'requests', reason: '已公布' }] });
+    const other = { ...finding, anchor: { table: 'litigation' } };
+    expect(settleFindings([finding, other], config, { path: 'a.md', text })).toEqual([
+      { finding, accepted: '已公布' },
+      { finding: other, accepted: null },
+    ]);
   });
 });
 

@@ -1,9 +1,12 @@
+import { parse } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { addIgnore } from '../../server/src/config/addIgnore';
 import { ignoreEntry } from '../../server/src/config/ignoreEntry';
 import { globOf, matchesGlobs } from '../../server/src/config/matchesGlobs';
 import { parseConfig } from '../../server/src/config/parseConfig';
-import type { AcceptedFinding } from '../../server/src/config/schema';
+import { removeIgnore } from '../../server/src/config/removeIgnore';
+import { configSchema, type AcceptedFinding } from '../../server/src/config/schema';
+import { usedIgnores } from '../../server/src/config/usedIgnores';
 import { checkText } from '../../server/src/features/checkText';
 import { applyEdits } from '../../server/src/text/applyEdits';
 import { findingsIn } from '../support/check';
@@ -51,6 +54,65 @@ describe('adding an accepted finding to gongkai.json', () => {
 
   it.each(['{', '[]', '3', '{ "ignore": {} }'])('leaves “%s” alone', (text) => {
     expect(added(text)).toBeNull();
+  });
+});
+
+describe('removing an entry from gongkai.json', () => {
+  const removed = (text: string, at: number) => applyEdits(text, removeIgnore(text, at));
+
+  it.each([
+    // The whole line goes, and what is said beside others stays.
+    ['{ "ignore": [\n  1, // 一\n  2,\n  3 // 三\n]}', '{ "ignore": [\n  1, // 一\n  3 // 三\n]}'],
+    // A remark stays where it stood.
+    [
+      '{ "ignore": [\n  1,\n  // 二\n  2, // 已改\n  3\n]}',
+      '{ "ignore": [\n  1,\n  // 二\n  // 已改\n  3\n]}',
+    ],
+    // The last one takes the comma of the one before along.
+    ['{ "ignore": [\n  1, // 一\n  2\n]}', '{ "ignore": [\n  1 // 一\n]}'],
+    ['{ "ignore": [\n  1,\n  2,\n]}', '{ "ignore": [\n  1,\n]}'],
+    ['{ "ignore": [1, 2, 3] }', '{ "ignore": [1, 3] }'],
+    ['{ "ignore": [1, 2] }', '{ "ignore": [1] }'],
+    ['{ "ignore": [1, 2 /* 二 */, 3] }', '{ "ignore": [1, /* 二 */ 3] }'],
+    ['{ "ignore": [\r\n  1,\r\n  2,\r\n  3\r\n] }', '{ "ignore": [\r\n  1,\r\n  3\r\n] }'],
+  ])('keeps comments, commas and what stands there: %s', (text, expected) => {
+    expect(removed(text, 1)).toBe(expected);
+  });
+
+  it('takes back what was added', () => {
+    for (const text of ['{}', '{ "ignore": [] }', '{\n  "ignore": [\n    1\n  ]\n}\n']) {
+      const more = added(text)!;
+      const at = text.includes('1') ? 1 : 0;
+      expect(parse(removed(more, at))).toEqual({ ignore: at === 1 ? [1] : [] });
+    }
+  });
+
+  it('that is not there changes nothing', () => {
+    for (const text of ['', '{', '{}', '{ "ignore": {} }', '{ "ignore": [1] }'])
+      expect(removeIgnore(text, 1)).toEqual([]);
+  });
+});
+
+describe('an accepted finding', () => {
+  const text = sampleReport({ cells: { 'requests.granted.total': '6' } });
+  const config = configSchema.parse({
+    rules: { 'table/arithmetic': 'off' },
+    ignore: [
+      { rule: 'table/arithmetic', file: '*.md', reason: 'a' },
+      { rule: 'table/arithmetic', table: 'requests', row: 'denied1', reason: 'b' },
+      { rule: 'table/arithmetic', file: '2022.md', reason: 'c' },
+      { rule: 'date/late', file: '2023.md', reason: 'd' },
+    ],
+  });
+
+  it('is used where it is found, though its rule is off', () => {
+    const used = usedIgnores(findingsIn(text), config, { path: '2023.md', text });
+    expect(used.map(({ reason }) => reason)).toEqual(['a']);
+  });
+
+  it('is used nowhere in a sound report', () => {
+    const sound = sampleReport();
+    expect(usedIgnores(findingsIn(sound), config, { path: '2023.md', text: sound })).toEqual([]);
   });
 });
 

@@ -1,12 +1,10 @@
 import { expect, it } from 'vitest';
-import { workspaceSymbols } from '../../server/src/features/workspaceSymbols';
+import { symbolOf, symbolsLike } from '../../server/src/features/workspaceSymbols';
 import { checked } from '../support/checked';
 import { sampleReport } from '../support/sampleReport';
 
-const reports = [
-  { uri: 'file:///a.md', checked: checked(sampleReport()) },
-  { uri: 'file:///b.md', checked: checked(sampleReport().replaceAll('青溪市文化局', '白鹭县水务局')) },
-];
+const other = sampleReport().replaceAll('青溪市文化局', '白鹭县水务局');
+const all = [symbolOf(checked(sampleReport()), 'file:///a.md')!, symbolOf(checked(other), 'file:///b.md')!];
 
 it.each([
   ['', ['青溪市文化局 2023', '白鹭县水务局 2023']],
@@ -14,12 +12,12 @@ it.each([
   ['水局 23', ['白鹭县水务局 2023']],
   ['2022', []],
 ])('“%s” finds reports by agency and year', (query, names) => {
-  const symbols = workspaceSymbols(reports, query);
+  const symbols = symbolsLike(all, query);
   expect(symbols.map(({ name }) => name)).toEqual(names);
 });
 
 it('they stand at the title', () => {
-  const [symbol] = workspaceSymbols(reports, '水务');
+  const [symbol] = symbolsLike(all, '水务');
   expect(symbol).toMatchObject({
     location: { uri: 'file:///b.md', range: { start: { line: 0, character: 0 } } },
   });

@@ -5,13 +5,7 @@ import {
   DocumentFormattingRequest,
   LSPErrorCodes,
 } from 'vscode-languageserver/node';
-import {
-  nameReportRequest,
-  newReportRequest,
-  nextCellRequest,
-  type NewReportParams,
-  type NextCellParams,
-} from '../../server/src/protocol/messages';
+import { nextCellRequest, type NextCellParams } from '../../server/src/protocol/messages';
 import { sampleReport } from '../support/sampleReport';
 import { start } from '../support/startedClient';
 
@@ -23,21 +17,6 @@ function longReport(): string {
   const overview = '（一）主动公开。全年主动公开政府信息36条 ，在线解答疑问。  \n\n'.repeat(20_000);
   return sampleReport({ words: { overview } });
 }
-
-describe('a new report', () => {
-  it('carries over what the text of last year’s report leaves', async () => {
-    const { connection } = await start();
-    const name = { agency: '青溪市文化局', year: 2024 };
-    const params: NewReportParams = { ...name, previous: sample };
-    const text = await connection.sendRequest<string>(newReportRequest, params);
-    expect(await connection.sendRequest(nameReportRequest, { text })).toEqual(name);
-  });
-
-  it('is none on a year that has no form', async () => {
-    const { connection } = await start();
-    expect(await connection.sendRequest(newReportRequest, { agency: '青溪市文化局', year: 1990 })).toBeNull();
-  });
-});
 
 it('the next cell is the figure behind the cursor', async () => {
   const editor = await start();

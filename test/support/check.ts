@@ -19,7 +19,7 @@ export function unmark(marked: string): { readonly text: string; readonly expect
   const expected: Expected[] = [];
   let text = '';
   let at = 0;
-  for (const match of marked.matchAll(/⟦([^⟦⟧]*)⟧\{([\w/-]+)(?: (-?\d+))?\}/g)) {
+  for (const match of marked.matchAll(/⟦([^⟦⟧]*)⟧\{([\w/-]+)(?: (-?\d+(?:\.\d+)?))?\}/g)) {
     text += marked.slice(at, match.index);
     const range = { start: text.length, end: text.length + match[1]!.length };
     expected.push({

@@ -1,3 +1,4 @@
+import { recordOf } from '../../server/src/archive/record';
 import { defaultConfig } from '../../server/src/config/schema';
 import { checkingText, type CheckedText } from '../../server/src/features/checkText';
 import { cellsSpokenOf, rangesOf } from '../../server/src/features/statementCells';
@@ -19,7 +20,7 @@ export function checkAgain(text: CheckedText, edit: TextEdit): CheckedText {
 }
 
 /** All that a text is found to be, as text, without what is remembered of it. */
-export function resultOf({ report }: CheckedText): string {
+export function resultOf({ report, lines }: CheckedText): string {
   const { tables, sections, tree, form, ...rest } = report!.report;
   return JSON.stringify({
     ...rest,
@@ -29,6 +30,7 @@ export function resultOf({ report }: CheckedText): string {
     sections: sections.map(({ form: section, range, passages, body }) => [section.id, range, passages, body]),
     tables: tables.map((table) => [table.form.id, table.range, table.sources, table.blocks, table.extras]),
     findings: report!.findings,
+    record: recordOf(report!.report, lines),
     spokenOf: [...statementTargets(report!)].map(({ range, statement }) => [
       range,
       rangesOf(report!.report, statement.table, cellsSpokenOf(statement)),

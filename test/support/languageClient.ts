@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import {
+  CancellationToken,
   createProtocolConnection,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
@@ -13,28 +15,42 @@ import {
   InitializedNotification,
   InitializeRequest,
   PublishDiagnosticsNotification,
+  RegistrationRequest,
   ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
+  WorkspaceDiagnosticRequest,
+  WorkspaceFoldersRequest,
   type ClientCapabilities,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeResult,
+  type PreviousResultId,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Registration,
+  type WorkDoneProgressReport,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+  type WorkspaceFolder,
 } from 'vscode-languageserver/node';
+import { checkAllRequest, type WorkspaceCounts } from '../../server/src/protocol/messages';
 
 export interface ClientOptions {
   /** Whether the client asks for diagnostics; otherwise they are sent to it. */
   readonly pulls?: boolean;
   readonly locale?: string;
-  /** The URI of the workspace's folder. */
+  /** The URI of the workspace's folder, or of each of them. */
   readonly folder?: string;
+  readonly folders?: readonly string[];
   /** What the client answers when it is asked for `gongkai.*`. */
   readonly settings?: unknown;
   /** Whether an edit may make files. */
   readonly createsFiles?: boolean;
+  /** Whether it takes registrations for more than the server was started with. */
+  readonly registers?: boolean;
   /** Options of Node for the server's process. */
   readonly node?: readonly string[];
 }
@@ -46,9 +62,18 @@ export class LanguageClient {
   /** What the server wanted to be asked anew. */
   readonly refreshed: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
+  readonly registered: Registration[] = [];
+  /** What is found in the workspace, as far as it was told, by URI. */
+  readonly workspace = new Map<string, readonly Diagnostic[]>();
+  /** Every report on a file of the workspace, as it came. */
+  readonly reports: WorkspaceDocumentDiagnosticReport[] = [];
+  /** The reports of progress, as they came. */
+  readonly progress: WorkDoneProgressReport[] = [];
   initialized!: InitializeResult;
   private readonly waiting = new Set<() => void>();
+  private asked = 0;
   settings: unknown;
+  private folders: readonly string[] = [];
 
   private constructor(
     private readonly process: ChildProcess,
@@ -73,33 +98,46 @@ export class LanguageClient {
     pulls = false,
     locale = 'zh-cn',
     folder,
+    folders = folder === undefined ? undefined : [folder],
     settings,
     createsFiles = false,
+    registers = false,
   }: ClientOptions): Promise<void> {
     const { connection } = this;
     this.settings = settings;
+    this.folders = folders ?? [];
     connection.onNotification(ShowMessageNotification.type, ({ message }) =>
       this.arrived(this.messages, message),
     );
-    connection.onNotification(PublishDiagnosticsNotification.type, (params) =>
-      this.arrived(this.published, params),
-    );
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      this.workspace.set(params.uri, params.diagnostics);
+      this.arrived(this.published, params);
+    });
     connection.onNotification('gongkai/summary', (params) => this.arrived(this.summaries, params));
     connection.onRequest('workspace/configuration', () => [this.settings ?? null]);
-    connection.onRequest('client/registerCapability', () => null);
-    connection.onRequest('workspace/diagnostic/refresh', () => null);
-    for (const kind of ['inlayHint', 'codeLens']) {
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      for (const registration of registrations) this.arrived(this.registered, registration);
+    });
+    connection.onRequest(WorkspaceFoldersRequest.type, () => foldersOf(this.folders));
+    for (const kind of ['diagnostic', 'inlayHint', 'codeLens']) {
       connection.onRequest(`workspace/${kind}/refresh`, () => {
         this.arrived(this.refreshed, kind);
         return null;
       });
     }
     connection.listen();
+    const dynamic = { dynamicRegistration: registers };
     const capabilities: ClientCapabilities = {
-      textDocument: pulls ? { diagnostic: {} } : {},
+      textDocument: {
+        ...(pulls && { diagnostic: {} }),
+        synchronization: dynamic,
+        codeAction: dynamic,
+      },
       workspace: {
         configuration: true,
         workspaceFolders: true,
+        didChangeWatchedFiles: dynamic,
+        diagnostics: { refreshSupport: true },
         inlayHint: { refreshSupport: true },
         codeLens: { refreshSupport: true },
         ...(createsFiles && { workspaceEdit: { resourceOperations: ['create'] } }),
@@ -112,7 +150,7 @@ export class LanguageClient {
       rootUri: null,
       locale,
       capabilities,
-      workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
+      workspaceFolders: folders === undefined ? null : foldersOf(folders),
     });
     await connection.sendNotification(InitializedNotification.type, {});
   }
@@ -160,9 +198,20 @@ export class LanguageClient {
     });
   }
 
-  async fileChanged(uri: string): Promise<void> {
+  async fileChanged(uri: string, type: FileChangeType = FileChangeType.Changed): Promise<void> {
     await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-      changes: [{ uri, type: FileChangeType.Changed }],
+      changes: [{ uri, type }],
+    });
+  }
+
+  async foldersChanged(folders: readonly string[]): Promise<void> {
+    const [added, removed] = [
+      folders.filter((folder) => !this.folders.includes(folder)),
+      this.folders.filter((folder) => !folders.includes(folder)),
+    ];
+    this.folders = folders;
+    await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: foldersOf(added), removed: foldersOf(removed) },
     });
   }
 
@@ -176,6 +225,53 @@ export class LanguageClient {
       textDocument: { uri },
       ...(previousResultId !== undefined && { previousResultId }),
     });
+  }
+
+  /** Asks for what is found in the workspace, and is told for ever; the request ends when it is cancelled. */
+  watchWorkspace(
+    previousResultIds: readonly PreviousResultId[] = [],
+    token?: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const partialResultToken = `workspace.${++this.asked}`;
+    this.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, ({ items }) => {
+      this.take(items);
+    });
+    const params = { previousResultIds: [...previousResultIds], partialResultToken };
+    return this.connection.sendRequest(WorkspaceDiagnosticRequest.type, params, token);
+  }
+
+  /** The same in one answer, which comes when there is something new. */
+  async pullWorkspace(
+    previousResultIds: readonly PreviousResultId[] = [],
+  ): Promise<WorkspaceDiagnosticReport> {
+    const params = { previousResultIds: [...previousResultIds] };
+    const answer = await this.connection.sendRequest(WorkspaceDiagnosticRequest.type, params);
+    this.take(answer.items);
+    return answer;
+  }
+
+  /** Has all reports checked, and takes in the progress. */
+  checkAll(token: CancellationToken = CancellationToken.None): Promise<WorkspaceCounts> {
+    const workDoneToken = `checkAll.${++this.asked}`;
+    this.connection.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind === 'report') this.arrived(this.progress, value);
+    });
+    return this.connection.sendRequest(checkAllRequest, { workDoneToken }, token);
+  }
+
+  /** Waits until the codes of what is found in a file of the workspace, or was sent for it, are these. */
+  async foundIn(uri: string, codes: readonly string[]): Promise<readonly Diagnostic[]> {
+    return this.until(() => {
+      const found = this.workspace.get(uri) ?? [];
+      return JSON.stringify(found.map(({ code }) => code)) === JSON.stringify(codes) ? found : undefined;
+    });
+  }
+
+  private take(items: readonly WorkspaceDocumentDiagnosticReport[]): void {
+    for (const item of items) {
+      if (item.kind === 'full') this.workspace.set(item.uri, item.items);
+      this.arrived(this.reports, item);
+    }
   }
 
   /** The diagnostics of a document, as a client that asks for them gets them. */
@@ -213,6 +309,10 @@ export class LanguageClient {
     for (const resume of this.waiting) resume();
     this.waiting.clear();
   }
+}
+
+function foldersOf(uris: readonly string[]): WorkspaceFolder[] {
+  return uris.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) }));
 }
 
 /** A message's text with the header that the protocol wants. */

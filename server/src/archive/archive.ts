@@ -1,4 +1,4 @@
-import { FolderTree } from './folderTree';
+import { FolderTree, isBelow } from './folderTree';
 import type { ArchivedReport } from './record';
 
 /** Whose report is the sum of which others; agencies by the names of `agencyKey`. */
@@ -33,15 +33,33 @@ export class Archive {
     return this.reports.get(path);
   }
 
+  /**
+   * Takes a report in place of the one at a path, or takes that one away. The other reports whose findings may change
+   * with it: those whose neighbour it is, and those whose neighbour it was, since who is above whom may change too.
+   */
+  replace(path: string, report: ArchivedReport | undefined): readonly ArchivedReport[] {
+    const both = [this.get(path), report].filter((one) => one !== undefined);
+    const before = both.flatMap((one) => this.neighboursOf(one));
+    if (report) this.set(report);
+    else this.delete(path);
+    return [...new Set([...before, ...both.flatMap((one) => this.neighboursOf(one))])];
+  }
+
   /** Adds a report, or takes it in place of the one at its path. */
   set(report: ArchivedReport): void {
-    const { path, record } = report;
-    this.delete(path);
+    const {
+      path,
+      record: { agency },
+    } = report;
+    // An agency that stays leaves what was told of the folders.
+    if (this.reports.get(path)?.record.agency !== agency) {
+      this.delete(path);
+      if (agency !== null) this.folders.add(path, agency);
+    }
     this.reports.set(path, report);
-    if (record.agency === null) return;
-    this.folders.add(report);
-    let own = this.ofAgency.get(record.agency);
-    if (!own) this.ofAgency.set(record.agency, (own = new Map<string, ArchivedReport>()));
+    if (agency === null) return;
+    let own = this.ofAgency.get(agency);
+    if (!own) this.ofAgency.set(agency, (own = new Map<string, ArchivedReport>()));
     own.set(path, report);
   }
 
@@ -49,11 +67,12 @@ export class Archive {
     const report = this.reports.get(path);
     if (!report) return;
     this.reports.delete(path);
-    this.folders.delete(report);
     const { agency } = report.record;
-    const own = agency === null ? undefined : this.ofAgency.get(agency);
-    own?.delete(path);
-    if (own?.size === 0) this.ofAgency.delete(agency!);
+    if (agency === null) return;
+    this.folders.delete(path, agency);
+    const own = this.ofAgency.get(agency)!;
+    own.delete(path);
+    if (own.size === 0) this.ofAgency.delete(agency);
   }
 
   /** An agency's reports on a year; several where one is there twice. */
@@ -62,18 +81,26 @@ export class Archive {
     return this.allOf(agency).filter(({ record }) => record.year === year);
   }
 
+  /** An agency's name as its reports have it, the fullest of them. */
+  nameOf(agency: string): string {
+    const names = this.allOf(agency).map(({ record }) => record.organization ?? '');
+    return names.reduce((longest, name) => (name.length > longest.length ? name : longest), agency);
+  }
+
   /** The reports on the year before by the same agency. */
   previousOf({ record: { agency, year } }: ArchivedReport): readonly ArchivedReport[] {
     return this.reportsOf(agency, year === null ? null : year - 1);
   }
 
-  /** The reports that are compared with a report: those of its agency, and the sums that it may be part of. */
-  neighboursOf(report: ArchivedReport): readonly ArchivedReport[] {
-    const { path, record } = report;
-    const own = record.agency === null ? [] : this.allOf(record.agency);
-    const parents = [...this.structures.map(({ parent }) => parent), ...this.folders.governmentsAbove(path)];
-    const sums = parents.flatMap((parent) => this.reportsOf(parent, record.year));
-    return [...new Set([...own, ...sums])].filter((other) => other.path !== path);
+  /**
+   * The other reports that a report is compared with: those of its agency, and of those whose sums it may be part of. Of
+   * all years, since it tells who the members are.
+   */
+  neighboursOf({ path, record: { agency } }: ArchivedReport): readonly ArchivedReport[] {
+    if (agency === null) return [];
+    const parents = this.structures.filter(({ folder }) => isBelow(path, folder)).map(({ parent }) => parent);
+    const agencies = new Set([agency, ...parents, ...this.folders.governmentsAbove(path)]);
+    return [...agencies].flatMap((name) => this.allOf(name)).filter((other) => other.path !== path);
   }
 
   private allOf(agency: string): readonly ArchivedReport[] {

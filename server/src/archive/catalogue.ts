@@ -2,10 +2,21 @@ import { rules } from '../rules';
 import type { RuleDescription } from '../rules/rule';
 import type { ArchiveRule } from './archiveRule';
 import { archiveCarriedOver } from './rules/carriedOver';
+import { archiveDuplicate } from './rules/duplicate';
+import { narrativeGrowth } from './rules/growth';
+import { archiveInForce } from './rules/inForce';
+import { archiveRepeatedText } from './rules/repeatedText';
 import { archiveRollUp } from './rules/rollUp';
 
 /** The rules on many reports, in the order of the catalogue. */
-export const archiveRules: readonly ArchiveRule[] = [archiveCarriedOver, archiveRollUp];
+export const archiveRules: readonly ArchiveRule[] = [
+  narrativeGrowth,
+  archiveCarriedOver,
+  archiveInForce,
+  archiveRollUp,
+  archiveDuplicate,
+  archiveRepeatedText,
+];
 
 /** Every rule: those on one report, then those on many. */
 export const allRules: readonly RuleDescription[] = [...rules, ...archiveRules];

@@ -1,5 +1,6 @@
 import { formById } from '../forms';
-import type { FormTable } from '../forms/schema';
+import type { FormSection, FormTable } from '../forms/schema';
+import { rounded } from '../repair/search';
 import { rowName } from '../rules/tableCells';
 import type { Facts } from '../rules/finding';
 import type { Figure, FormCell, ReportRecord } from './record';
@@ -22,10 +23,24 @@ export function valuesOf({ value, repairs }: Figure): readonly number[] {
   return value === null ? [] : [value, ...repairs];
 }
 
+/** What figures may add up to, less others; what they are as written first. */
+export function possibleSums(plus: readonly Figure[], minus: readonly Figure[]): readonly number[] {
+  const signed = [...plus.map(valuesOf), ...minus.map((figure) => valuesOf(figure).map((value) => -value))];
+  return signed.reduce<readonly number[]>(
+    (sums, values) => sums.flatMap((sum) => values.map((value) => rounded(sum + value))),
+    [0],
+  );
+}
+
 /** A cell's names for people, as facts of a message. */
-export function cellFacts(record: ReportRecord, tableId: string, { row, column }: FormCell): Facts {
+export function cellFacts(record: ReportRecord, tableId: string, cell: FormCell): Facts {
   const table = formTable(record, tableId);
-  const block = table?.blocks.find(({ rows }) => rows.some(({ id }) => id === row));
+  return table ? { ...cellNames(table, cell) } : { ...cell };
+}
+
+/** A cell's names for people. */
+export function cellNames({ blocks }: FormTable, { row, column }: FormCell): FormCell {
+  const block = blocks.find(({ rows }) => rows.some(({ id }) => id === row));
   const formRow = block?.rows.find(({ id }) => id === row);
   return {
     row: formRow ? rowName(formRow) : row,
@@ -35,4 +50,8 @@ export function cellFacts(record: ReportRecord, tableId: string, { row, column }
 
 export function formTable({ form }: ReportRecord, id: string): FormTable | undefined {
   return formById(form)?.tables.find((table) => table.id === id);
+}
+
+export function formSection({ form }: ReportRecord, id: string): FormSection | undefined {
+  return formById(form)?.sections.find((section) => section.id === id);
 }

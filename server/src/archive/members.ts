@@ -1,6 +1,23 @@
 import type { Archive, Structure } from './archive';
-import { folderOf, type FolderTree } from './folderTree';
+import { isBelow } from './folderTree';
 import type { ArchivedReport } from './record';
+
+/** An agency whose report adds up those of others (F21: a government's summary). */
+export interface Head {
+  /** Null where the others are known, but nobody's report is their sum. */
+  readonly agency: string | null;
+  /** The folder that the others' reports lie in, or below. */
+  readonly folder: string;
+  /** What gongkai.json says of it. */
+  readonly structure: Structure | undefined;
+}
+
+/** An agency whose figures are added up, with its reports on a year. */
+export interface Member {
+  readonly agency: string;
+  /** None where it has no report yet; several are versions of one. */
+  readonly reports: readonly ArchivedReport[];
+}
 
 /** The reports that a report adds up. */
 export interface Members {
@@ -9,52 +26,59 @@ export interface Members {
   readonly isListed: boolean;
 }
 
-/**
- * The members of a report's agency with their reports on its year (F21: a government's summary is its own office, its
- * departments and the governments below it). Null where none are known, where one has no report, or has several.
- */
+/** The members of a report's agency. Null where none are known, where one has no report on its year, or has several. */
 export function findMembers(report: ArchivedReport, archive: Archive): Members | null {
-  const { agency, year } = report.record;
-  const structure = archive.structures.find(
-    ({ parent, folder }) => parent === agency && isBelow(report.path, folder),
-  );
-  const names = structure?.members ?? namesInFolders(report, archive.folders, structure);
-  if (names.length < 2) return null;
-  const reports: ArchivedReport[] = [];
-  for (const name of names) {
-    const [only, another] = archive
-      .reportsOf(name, year)
-      .filter(({ path }) => !structure || isBelow(path, structure.folder));
-    if (!only || another) return null;
-    reports.push(only);
-  }
-  return { reports, isListed: structure?.members !== undefined };
+  const { year } = report.record;
+  const head = headOf(report, archive);
+  if (!head || year === null) return null;
+  const members = membersOf(head, year, archive);
+  const isListed = head.structure?.members !== undefined;
+  if (members.length < (isListed ? 1 : 2) || members.some(({ reports }) => reports.length !== 1)) return null;
+  return { reports: members.flatMap(({ reports }) => reports), isListed };
 }
 
-/** Without a structure the report has to be that of its folder's government. */
-function namesInFolders(
-  { path, record }: ArchivedReport,
-  folders: FolderTree,
-  structure: Structure | undefined,
-): readonly string[] {
-  const folder = structure?.folder ?? folderOf(path);
-  if (!structure && folders.governmentOf(folder) !== record.agency) return [];
-  const names = namesIn(folder, folders);
-  names.delete(record.agency!);
-  for (const name of structure?.except ?? []) names.delete(name);
-  return [...names].sort();
+/** Those whose figures make a sum: a government's own office, its departments and the governments below it (F21). */
+export function membersOf(head: Head, year: number, archive: Archive): readonly Member[] {
+  const { agency, folder, structure } = head;
+  const reportsOn = (name: string, on: number) =>
+    archive.reportsOf(name, on).filter(({ path }) => isBelow(path, folder));
+  // Agencies come and go with the years: one without a report on the year, the one before or after is not looked for.
+  const isThere = (name: string) => [year, year - 1, year + 1].some((on) => reportsOn(name, on).length > 0);
+  const names = structure?.members ?? [...agenciesUnder(folder, agency, archive)].filter(isThere).sort();
+  return names
+    .filter((name) => name !== agency && structure?.except.includes(name) !== true)
+    .map((name) => ({ agency: archive.nameOf(name), reports: reportsOn(name, year) }));
 }
 
-/** The agencies of a folder and of those below it; a folder that is about a government adds that one only. */
-function namesIn(folder: string, folders: FolderTree): Set<string> {
-  const names = new Set(folders.agenciesIn(folder));
-  for (const inner of folders.foldersIn(folder)) {
-    const government = folders.governmentOf(inner);
-    for (const name of government === undefined ? namesIn(inner, folders) : [government]) names.add(name);
+/** The agencies whose sums a folder is about: those that gongkai.json names, else the folder's government, else none. */
+export function headsIn(folder: string, archive: Archive): readonly Head[] {
+  const structures = archive.structures.filter((structure) => isBelow(`${structure.folder}/`, folder));
+  if (structures.length > 0)
+    return structures.map((structure) => ({ agency: structure.parent, folder: structure.folder, structure }));
+  return [{ agency: archive.folders.governmentOf(folder) ?? null, folder, structure: undefined }];
+}
+
+/** Without gongkai.json, which counts where it is nearest, the report has to be that of its folder's government. */
+function headOf({ path, record: { agency } }: ArchivedReport, archive: Archive): Head | null {
+  if (agency === null) return null;
+  const [structure] = archive.structures
+    .filter(({ parent, folder }) => parent === agency && isBelow(path, folder))
+    .sort((a, b) => b.folder.length - a.folder.length);
+  if (structure) return { agency, folder: structure.folder, structure };
+  const folder = archive.folders.sharedFolder(path, agency);
+  if (folder === undefined || archive.folders.governmentOf(folder) !== agency) return null;
+  return { agency, folder, structure };
+}
+
+/** The agencies of a folder and of those within; a folder that is about another one's members adds that one only. */
+function agenciesUnder(folder: string, head: string | null, archive: Archive): Set<string> {
+  const names = new Set(archive.folders.agenciesIn(folder));
+  for (const inner of archive.folders.foldersIn(folder)) {
+    const other =
+      archive.structures.find((structure) => structure.folder === inner)?.parent ??
+      archive.folders.governmentOf(inner);
+    const within = other === undefined || other === head ? agenciesUnder(inner, head, archive) : [other];
+    for (const name of within) names.add(name);
   }
   return names;
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return folder === '' || path.startsWith(`${folder}/`);
 }

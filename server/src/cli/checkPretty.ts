@@ -1,49 +1,57 @@
-import type { CheckedReport } from '../features/checkText';
-import { ruleById } from '../archive/catalogue';
 import type { Severity } from '../rules/finding';
-import { renderMessage } from '../rules/render';
 import type { Locale } from '../rules/rule';
+import { displayWidth } from '../text/width';
 import type { CheckCounts, CheckPrinter } from './checkPrinter';
-import type { Source } from './readSources';
+import { openFindings, type FileFindings, type PrintedFinding } from './fileFindings';
+import { painter, printable, type Style } from './terminal';
 import { words, type Words } from './words';
 
-const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
-const bold = 1;
-const dim = 2;
+const colours: Readonly<Record<Severity, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'cyan',
+  hint: 'grey',
+};
 
-/** For people: the findings under their file's name, with 1-based lines and columns; colours only on a terminal. */
+/** For people: the findings under their file's name, with 1-based lines and columns. */
 export class PrettyPrinter implements CheckPrinter {
   private readonly say: Words;
-  private readonly isColoured = process.stdout.isTTY && !process.env.NO_COLOR;
+  private readonly paint = painter(process.stdout, process.env);
 
-  constructor(private readonly locale: Locale) {
+  constructor(locale: Locale) {
     this.say = words[locale];
   }
 
-  file({ path, isNamed }: Source, checked: CheckedReport | null): void {
-    if (!checked) {
-      if (isNamed) print(`${path}: ${this.say.noReport}\n`);
+  file(file: FileFindings): void {
+    const { path, isNamed, report } = file;
+    if (!report) {
+      if (isNamed) print(`${printable(path)}: ${this.say.noReport}\n`);
       return;
     }
-    if (checked.findings.length === 0) return;
-    print(this.paint(bold, path));
-    for (const finding of checked.findings) {
-      const { line, character } = checked.lines.positionAt(finding.range.start);
-      const place = `${line + 1}:${character + 1}`.padEnd(8);
-      const severity = this.paint(colours[finding.severity], this.say.severity[finding.severity]);
-      const message = renderMessage(ruleById(finding.rule), finding.message, this.locale);
-      print(`  ${place} ${severity}  ${message}  ${this.paint(dim, finding.rule)}`);
+    const findings = openFindings(file);
+    if (findings.length === 0) return;
+    print(this.paint('bold', printable(path)));
+    const placeWidth = Math.max(...findings.map((finding) => placeOf(finding).length));
+    const labelWidth = Math.max(...Object.values(this.say.severity).map(displayWidth));
+    for (const finding of findings) {
+      const { rule, severity, message } = finding;
+      const place = placeOf(finding).padEnd(placeWidth);
+      const label = this.say.severity[severity];
+      const blanks = ' '.repeat(labelWidth - displayWidth(label));
+      const painted = this.paint(colours[severity], label);
+      print(`  ${place}  ${painted}${blanks}  ${printable(message)}  ${this.paint('dim', rule)}`);
     }
     print('');
   }
 
   end(counts: CheckCounts): void {
-    print(this.say.summary(counts));
+    const style = counts.errors > 0 ? 'red' : counts.warnings > 0 ? 'yellow' : 'green';
+    print(this.paint(style, this.say.summary(counts)));
   }
+}
 
-  private paint(code: number, text: string): string {
-    return this.isColoured ? `\u001B[${code}m${text}\u001B[0m` : text;
-  }
+function placeOf({ range: { start } }: PrintedFinding): string {
+  return `${start.line + 1}:${start.character + 1}`;
 }
 
 function print(line: string): void {

@@ -1,7 +1,7 @@
-import type { CheckedReport } from '../features/checkText';
-import type { Source } from './readSources';
+import type { Failure } from './failures';
+import type { FileFindings } from './fileFindings';
 
-/** How many files and findings of each severity there are. */
+/** How many files and open findings of each severity there are. */
 export interface CheckCounts {
   files: number;
   reports: number;
@@ -13,7 +13,7 @@ export interface CheckCounts {
 
 /** Writes what was found, file by file, in one format. */
 export interface CheckPrinter {
-  /** Null for a file that is no report. */
-  file(source: Source, checked: CheckedReport | null): void;
-  end(counts: CheckCounts): void;
+  file(file: FileFindings): void;
+  /** Behind the last file; with what could not be checked. */
+  end(counts: CheckCounts, failures: readonly Failure[]): void;
 }

@@ -1,15 +1,19 @@
-import { readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseConfig } from '../config/parseConfig';
 import { defaultConfig, type Config } from '../config/schema';
 import type { Locale } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import type { Failures } from './failures';
+import { Unreadable } from './readBytes';
+import { readContent } from './readContent';
 import { words } from './words';
 
 /** The configuration that holds for a file. */
 export interface FileConfig {
   readonly config: Config;
+  /** The configuration's folder, or the file's where there is none; the whole path, with `/`. */
+  readonly folder: string;
   /** The file's path from the configuration's folder, with `/`. */
   readonly path: string;
 }
@@ -31,7 +35,11 @@ export class Configs {
       ? this.inOrAbove(dirname(path))
       : this.chosenConfig(this.chosen));
     const folder = found?.folder ?? dirname(path);
-    return { config: found?.config ?? defaultConfig, path: relative(folder, path).split(sep).join('/') };
+    return {
+      config: found?.config ?? defaultConfig,
+      folder: withSlashes(folder),
+      path: withSlashes(relative(folder, path)),
+    };
   }
 
   private inOrAbove(folder: string): Promise<FoundConfig | null> {
@@ -45,11 +53,10 @@ export class Configs {
 
   private async look(folder: string): Promise<FoundConfig | null> {
     const file = join(folder, 'gongkai.json');
-    const text = await readFile(file, 'utf8').catch((error: unknown) => {
-      if (!isAbsence(error)) this.cannotRead(file, error);
-      return null;
-    });
-    if (text !== null) return this.parse(file, text);
+    if (await isThere(file)) {
+      const config = await this.read(file);
+      if (config) return config;
+    }
     const parent = dirname(folder);
     return parent === folder ? null : this.inOrAbove(parent);
   }
@@ -57,25 +64,22 @@ export class Configs {
   private chosenConfig(file: string): Promise<FoundConfig | null> {
     let found = this.folders.get(file);
     if (!found) {
-      found = readFile(file, 'utf8').then(
-        (text) => this.parse(file, text),
-        (error: unknown) => {
-          this.cannotRead(file, error);
-          return null;
-        },
-      );
+      found = this.read(file);
       this.folders.set(file, found);
     }
     return found;
   }
 
-  private cannotRead(file: string, error: unknown): void {
-    const { code } = error as NodeJS.ErrnoException;
-    this.failures.add(file, words[this.locale].unreadable(code ?? String(error)));
+  /** Null, and a failure, for one that cannot be read. */
+  private async read(file: string): Promise<FoundConfig | null> {
+    const content = await readContent({ path: file, isNamed: false });
+    if (!(content instanceof Unreadable)) return this.parse(file, content.text);
+    this.failures.add(file, words[this.locale].unreadable(content.code));
+    return null;
   }
 
   private parse(file: string, text: string): FoundConfig {
-    const { config, problems } = parseConfig(text.replace(/^\uFEFF/, ''), this.locale);
+    const { config, problems } = parseConfig(text, this.locale);
     const [problem] = problems;
     if (problem) {
       const { line, character } = new LineIndex(text).positionAt(problem.range.start);
@@ -85,12 +89,19 @@ export class Configs {
   }
 }
 
+/** A path as configurations and archives have it, whatever the system. */
+export function withSlashes(path: string): string {
+  return path.split(sep).join('/');
+}
+
 interface FoundConfig {
   readonly config: Config;
   readonly folder: string;
 }
 
-function isAbsence(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES';
+async function isThere(file: string): Promise<boolean> {
+  return lstat(file).then(
+    () => true,
+    () => false,
+  );
 }

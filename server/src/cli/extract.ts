@@ -1,8 +1,11 @@
 import { readConfigured } from '../features/checkText';
 import type { Locale } from '../rules/rule';
+import { csvLine, type CsvField } from '../text/csv';
 import { extractReport, type ExtractedReport, type ExtractedRow, type ExtractedValue } from './extractReport';
 import type { Failures } from './failures';
+import { findFiles } from './findFiles';
 import { readSources } from './readSources';
+import { words } from './words';
 
 export const extractFormats = ['json', 'csv'] as const;
 
@@ -18,7 +21,8 @@ export async function extract(
   failures: Failures,
 ): Promise<void> {
   const reports: ExtractedReport[] = [];
-  for await (const { path, text, settings } of readSources(paths, options, failures)) {
+  const files = await findFiles(paths, failures, words[options.locale]);
+  for await (const { path, text, settings } of readSources(files, options, failures)) {
     reports.push(extractReport(path, readConfigured(text, settings)));
   }
   const lines =
@@ -41,8 +45,6 @@ function mapValues<Value>(record: Readonly<Record<string, Value>>, map: (value: 
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }
 
-type CsvField = string | number | null;
-
 /** A line for each value of each table; a value whose column is not known has none. */
 function csvLines(reports: readonly ExtractedReport[]): string[] {
   const header: CsvField[] = ['path', 'organization', 'year', 'table', 'row', 'column', 'value', 'text'];
@@ -64,10 +66,5 @@ function csvLines(reports: readonly ExtractedReport[]): string[] {
       ),
     ),
   );
-  return [header, ...lines].map((fields) => fields.map(csvField).join(','));
-}
-
-function csvField(field: CsvField): string {
-  const text = field === null ? '' : String(field);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return [header, ...lines].map(csvLine);
 }

@@ -1,9 +1,8 @@
 import type { Report, ReportCell, ReportRow, ReportTable } from '../binding/report';
 import { readCell } from '../text/cellValue';
 import type { CalendarDate } from '../text/dates';
-import { LineIndex } from '../text/lineIndex';
+import { LineIndex, type LineRange } from '../text/lineIndex';
 import type { TextRange } from '../text/textRange';
-import { jsonRange, type JsonRange } from './positions';
 
 /** What was recognised in one file. */
 export interface ExtractedReport {
@@ -14,7 +13,7 @@ export interface ExtractedReport {
   readonly year: number | null;
   readonly period: { readonly start: string; readonly end: string } | null;
   readonly issued: readonly string[];
-  readonly sections: readonly { readonly id: string; readonly heading: string; readonly range: JsonRange }[];
+  readonly sections: readonly { readonly id: string; readonly heading: string; readonly range: LineRange }[];
   readonly tables: Readonly<Record<string, ExtractedTable>>;
 }
 
@@ -30,7 +29,7 @@ export interface ExtractedRow {
 export interface ExtractedValue {
   readonly value: number | null;
   readonly text: string;
-  readonly range: JsonRange | null;
+  readonly range: LineRange | null;
 }
 
 /** A null report is a file that is none. */
@@ -54,7 +53,7 @@ export function extractReport(path: string, report: Report | null): ExtractedRep
       return {
         id: section.id,
         heading: tree.text.slice(range.start, range.end),
-        range: jsonRange(lines, range),
+        range: lines.rangeAt(range),
       };
     }),
     tables: Object.fromEntries(report.tables.map((table) => [table.form.id, extractTable(table, lines)])),
@@ -95,14 +94,14 @@ function extractRow(
       return {
         value: reading.kind === 'number' ? reading.value : null,
         text,
-        range: jsonRange(lines, range),
+        range: lines.rangeAt(range),
       };
     }),
   };
 }
 
 function extractCell({ value, text, range }: ReportCell, lines: LineIndex): ExtractedValue {
-  return { value, text, range: range && jsonRange(lines, range) };
+  return { value, text, range: range && lines.rangeAt(range) };
 }
 
 function isoDate({ year, month, day }: CalendarDate): string {

@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { readdir, stat } from 'node:fs/promises';
+import picomatch from 'picomatch';
 import type { Failures } from './failures';
+import { errorCode } from './readBytes';
 import type { Words } from './words';
 
 /** A file to look at. */
@@ -24,50 +25,95 @@ export async function findFiles(
   const found = new Map<string, FoundFile>();
   for (const given of paths) {
     const path = process.platform === 'win32' ? given.replaceAll('\\', '/') : given;
-    const files = await filesOf(path);
-    if (files.length === 0 && !(await isFolder(path))) failures.add(given, words.notFound);
-    for (const file of files) if (!found.has(file.path)) found.set(file.path, file);
+    for (const file of await filesOf(path, failures, words)) {
+      if (!found.has(file.path)) found.set(file.path, file);
+    }
   }
   return [...found.values()];
 }
 
-async function filesOf(path: string): Promise<FoundFile[]> {
+async function filesOf(path: string, failures: Failures, words: Words): Promise<readonly FoundFile[]> {
   if (path === standardInput) return [{ path, isNamed: true }];
-  if (await isFolder(path)) return search(path, reports);
-  if (await exists(path)) return [{ path, isNamed: true }];
-  if (!isDynamicPattern(path)) return [];
+  const kind = await kindOf(path);
+  if (kind === 'file') return [{ path, isNamed: true }];
+  const search = kind === 'folder' ? { folder: path, glob: reports } : await searchOf(path);
+  const names = search && (await new Walk(search.glob, failures, words).below(search.folder));
+  if (!names || (kind !== 'folder' && names.length === 0)) {
+    failures.add(path, words.notFound);
+    return [];
+  }
+  return names.sort().map((name) => ({ path: inFolder(search.folder, name), isNamed: false }));
+}
+
+interface Search {
+  readonly folder: string;
+  /** From that folder. */
+  readonly glob: string;
+}
+
+/** A path that is a glob: the folder that it begins with, and the rest. Null for one that is none. */
+async function searchOf(path: string): Promise<Search | null> {
+  if (!picomatch.scan(path).isGlob) return null;
   const parts = path.split('/');
-  const firstDynamic = parts.findIndex((part) => isDynamicPattern(part));
-  return search(
-    parts.slice(0, firstDynamic).join('/'),
-    parts.slice(firstDynamic).join('/'),
-    path.startsWith('/'),
-  );
+  let known = 0;
+  while ((await kindOf(folderPath(parts.slice(0, known + 1)))) === 'folder') known++;
+  if (!picomatch.scan(parts[known]!).isGlob) return null;
+  return { folder: folderPath(parts.slice(0, known)), glob: parts.slice(known).join('/') };
 }
 
-async function search(folder: string, pattern: string, isAbsolute = false): Promise<FoundFile[]> {
-  const cwd = folder || (isAbsolute ? '/' : '.');
-  const names = await glob(pattern, {
-    cwd,
-    ignore: ['**/node_modules/**'],
-    caseSensitiveMatch: false,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-  });
-  const prefix = folder || isAbsolute ? `${folder.replace(/(?<!\/)\/+$/, '')}/` : '';
-  return names.sort().map((name) => ({ path: `${prefix}${name}`, isNamed: false }));
+/** The root where nothing stands before the first slash; the working directory where there are no parts. */
+function folderPath(parts: readonly string[]): string {
+  return parts.length === 1 && parts[0] === '' ? '/' : parts.join('/');
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  );
+function inFolder(folder: string, name: string): string {
+  return folder === '' ? name : `${folder.replace(/\/$/, '')}/${name}`;
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
+/** Looks through folders for the files that a glob matches. Links to folders are not followed: they may lead back. */
+class Walk {
+  private readonly matches: (name: string) => boolean;
+  private readonly depth: number;
+
+  constructor(
+    glob: string,
+    private readonly failures: Failures,
+    private readonly words: Words,
+  ) {
+    this.matches = picomatch(glob, { nocase: true });
+    this.depth = glob.includes('**') ? Infinity : glob.split('/').length;
+  }
+
+  /** The names of the files, from the folder. */
+  async below(folder: string): Promise<string[]> {
+    const found: string[] = [];
+    await this.look(folder, '', this.depth, found);
+    return found;
+  }
+
+  private async look(folder: string, within: string, depth: number, found: string[]): Promise<void> {
+    const path = within === '' ? folder || '.' : inFolder(folder, within);
+    const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+      this.failures.add(path, this.words.unreadable(errorCode(error)));
+      return [];
+    });
+    for (const entry of entries) {
+      const name = within === '' ? entry.name : `${within}/${entry.name}`;
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (entry.isDirectory()) {
+        if (depth > 1) await this.look(folder, name, depth - 1, found);
+      } else if (this.matches(name)) {
+        const isLinkedFolder = entry.isSymbolicLink() && (await kindOf(inFolder(folder, name))) === 'folder';
+        if (!isLinkedFolder) found.push(name);
+      }
+    }
+  }
+}
+
+/** Null if there is nothing. What cannot be looked at counts as a file, and reading it tells why. */
+async function kindOf(path: string): Promise<'file' | 'folder' | null> {
+  return stat(path || '.').then(
+    (entry) => (entry.isDirectory() ? 'folder' : 'file'),
+    (error: unknown) => (['ENOENT', 'ENOTDIR'].includes(errorCode(error)) ? null : 'file'),
   );
 }

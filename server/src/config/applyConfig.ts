@@ -10,19 +10,41 @@ export interface CheckedFile {
   readonly text: string;
 }
 
-/** The findings that are left, with the severities that the configuration gives them. */
+/** A finding with the severity that the configuration gives it. */
+export interface SettledFinding {
+  readonly finding: Finding;
+  /** Why it is accepted; null for one that is open. */
+  readonly accepted: string | null;
+}
+
+/** The findings that are left open, with the severities that the configuration gives them. */
 export function applyConfig(findings: readonly Finding[], config: Config, file: CheckedFile): Finding[] {
-  const accepted = config.ignore.filter(
+  return settleFindings(findings, config, file)
+    .filter(({ accepted }) => accepted === null)
+    .map(({ finding }) => finding);
+}
+
+/** The same with the accepted ones among them. What is switched off is in neither. */
+export function settleFindings(
+  findings: readonly Finding[],
+  config: Config,
+  file: CheckedFile,
+): SettledFinding[] {
+  const entries = config.ignore.filter(
     (entry) => entry.file === undefined || matchesGlobs(file.path, [entry.file]),
   );
   return findings.flatMap((finding) => {
     const severity = config.rules[finding.rule] ?? finding.severity;
-    if (severity === 'off' || accepted.some((entry) => covers(entry, finding, file.text))) return [];
-    return [severity === finding.severity ? finding : { ...finding, severity }];
+    if (severity === 'off') return [];
+    return {
+      finding: severity === finding.severity ? finding : { ...finding, severity },
+      accepted: entries.find((entry) => covers(entry, finding, file.text))?.reason ?? null,
+    };
   });
 }
 
-function covers(entry: AcceptedFinding, finding: Finding, text: string): boolean {
+/** Whether an accepted finding is this one. The file is not looked at. */
+export function covers(entry: AcceptedFinding, finding: Finding, text: string): boolean {
   const { anchor } = finding;
   return (
     entry.rule === finding.rule &&

@@ -5,6 +5,7 @@ const settingsSchema = z.object({
   locale: z.enum(['auto', 'zh-cn', 'en']).default('auto'),
   inlayHints: z.object({ totals: z.boolean().default(true), names: z.boolean().default(false) }).prefault({}),
   codeLens: z.object({ enable: z.boolean().default(true) }).prefault({}),
+  workspace: z.object({ check: z.boolean().default(true) }).prefault({}),
 });
 
 /** What is personal: VS Code's `gongkai.*`. Everything about a report stands in gongkai.json. */

@@ -40,7 +40,7 @@ function readFile(bytes: Uint8Array, name: string): ForeignDocument {
   const kind = fileKind(bytes, name);
   if (typeof kind === 'object') throw new Unreadable(kind.problem);
   if (kind === 'docx') return readDocx(bytes);
-  const text = decode(bytes, kind === 'page');
+  const text = decode(bytes, kind === 'page')?.text ?? null;
   if (text === null) throw new Unreadable('undecodable');
   return kind === 'page' ? readPage(text) : readText(text);
 }

@@ -64,18 +64,22 @@ export function* checkingText(
   before?: EditedText,
 ): Steps<CheckedText> {
   const { text } = lines;
-  const unchecked = { lines, tree: new ReportTree(text, []), check: null, report: null };
-  if (options.isIncluded === false) return { ...unchecked, isTooLong: false };
+  if (options.isIncluded === false) return uncheckedText(lines, false);
   if (text.length > longestText)
-    return { ...unchecked, isTooLong: options.isReport === true || beginsLikeReport(text) };
+    return uncheckedText(lines, options.isReport === true || beginsLikeReport(text));
   const edited = before && { tree: before.text.tree, edit: before.edit };
   const tree = yield* parsing(text, officialVocabulary, edited);
   const report = bindConfigured(tree, options);
-  if (!report) return { ...unchecked, tree, isTooLong: false };
+  if (!report) return { ...uncheckedText(lines, false), tree };
   yield;
   const check = yield* checking(report, before?.text.check ?? undefined);
   const findings = applyConfig(check.findings, options.config, { path: options.path, text });
   return { lines, tree, check, report: { report, findings, parts: check.parts, lines }, isTooLong: false };
+}
+
+/** A text in which nothing is looked for. */
+export function uncheckedText(lines: LineIndex, isTooLong: boolean): CheckedText {
+  return { lines, tree: new ReportTree(lines.text, []), check: null, report: null, isTooLong };
 }
 
 /** A form that is configured is how reports are read; only one that is asked for makes any text a report. */

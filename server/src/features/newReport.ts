@@ -21,10 +21,9 @@ export interface NewReport extends ReportName {
   readonly previous: WholeReport | null;
 }
 
-/** The agency and the year that a text is a report of; null where it is none, or does not say so. */
-export function nameReport(text: string): ReportName | null {
-  const report = readReport(text);
-  return report && nameOf(report);
+/** The agency and the year of a report; null where it does not say them. */
+export function nameOf({ organization, year }: WholeReport): ReportName | null {
+  return organization && year !== null ? { agency: plainName(organization.name), year } : null;
 }
 
 /** A new report by the form of its year; null for a year without one. A text of another agency or year carries nothing over. */
@@ -34,10 +33,6 @@ export function newReport({ agency, year }: ReportName, previousText = ''): stri
   const name = { agency: plainName(agency), year };
   const previous = readReport(previousText);
   return writeNewReport({ ...name, form, previous: previous && follows(name, previous) ? previous : null });
-}
-
-function nameOf({ organization, year }: WholeReport): ReportName | null {
-  return organization && year !== null ? { agency: plainName(organization.name), year } : null;
 }
 
 function follows({ agency, year }: ReportName, previous: WholeReport): boolean {
@@ -90,6 +85,7 @@ function carriedOver({ previous }: NewReport, { id }: FormTable): CellText {
   };
 }
 
-function plainName(agency: string): string {
+/** Names are compared and written without blanks. */
+export function plainName(agency: string): string {
   return agency.replace(/\s+/g, '');
 }

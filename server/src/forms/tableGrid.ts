@@ -71,7 +71,7 @@ function downRow(block: FormBlock, row: FormRow, index: number, textOf: CellText
     if (height > 0) labels.push(cell(group, 1, height));
   }
   labels.push(cell(row.label, labelDepth(block) - row.groups.length));
-  return [...labels, ...block.columns.map((column) => cell(textOf(row.id, column.id)))];
+  return [...labels, ...block.columns.map((column) => figure(row, column, textOf))];
 }
 
 /** How many rows from `index` on share the group at `level`; 0 where the group has begun above. */
@@ -99,7 +99,7 @@ function acrossRows(block: FormBlock, textOf: CellText): GridCell[][] {
     const rest = levels - row.groups.length - 1;
     head[row.groups.length + 1]!.push(...block.columns.map((column) => cell(column.label, 1, rest)));
   }
-  const values = block.rows.flatMap((row) => block.columns.map((column) => cell(textOf(row.id, column.id))));
+  const values = block.rows.flatMap((row) => block.columns.map((column) => figure(row, column, textOf)));
   return [...head, values];
 }
 
@@ -121,6 +121,10 @@ function fillWidth(rows: readonly GridCell[][], columns: number): GridCell[][] {
     for (let at = column; at < columns; at++) reach[at] = index + last.item.rowSpan;
     return [...row.slice(0, -1), { ...last.item, columnSpan: last.item.columnSpan + columns - column }];
   });
+}
+
+function figure({ id: row }: FormRow, { id: column }: FormColumn, textOf: CellText): GridCell {
+  return { ...cell(textOf(row, column)), figure: { row, column } };
 }
 
 function cell(text: string, columnSpan = 1, rowSpan = 1): GridCell {

@@ -1,12 +1,16 @@
 import { parseConfig, type ConfigProblem } from '../config/parseConfig';
 import { defaultConfig, type Config } from '../config/schema';
 import type { Locale } from '../rules/rule';
-import { LineIndex } from '../text/lineIndex';
+import { decode } from '../text/decode';
 import type { Runtime } from './runtime';
+import { canonicalUri, childUri, isBelow, parentUri, pathBelow } from './uris';
 
-/** The configuration of a document, and its path below the configuration's folder. */
+/** The configuration of a document. */
 export interface DocumentConfig {
   readonly config: Config;
+  /** That of its gongkai.json; without one that of the workspace, or the document's own. */
+  readonly folder: string;
+  /** The document's path below the folder. */
   readonly path: string;
 }
 
@@ -18,57 +22,104 @@ export interface ConfigFile {
   readonly path: string;
 }
 
+/** A gongkai.json as it was read last. */
+export interface ReadConfig {
+  readonly uri: string;
+  readonly text: string;
+  readonly problems: readonly ConfigProblem[];
+  /** What is in force: where the text is broken, what was read before that. */
+  readonly config: Config;
+}
+
 const fileName = 'gongkai.json';
+
+export function isConfig(uri: string): boolean {
+  return uri.endsWith(`/${fileName}`);
+}
+
+const words: Readonly<Record<Locale, Readonly<Record<'folder' | 'unreadable', (path: string) => string>>>> = {
+  'zh-cn': {
+    folder: (path) => `${path} 是文件夹，不是文件，其中的设置没有读取`,
+    unreadable: (path) => `无法读取 ${path}，其中的设置没有生效`,
+  },
+  en: {
+    folder: (path) => `${path} is a folder and no file: there are no settings to read`,
+    unreadable: (path) => `${path} cannot be read: its settings are not in force`,
+  },
+};
+
+export interface ConfigListener {
+  /** A file was read, or is gone. */
+  wasRead(uri: string): void;
+  /** A file cannot be read at all. */
+  complain(message: string): void;
+}
 
 /** Finds the gongkai.json at or above a document, inside its workspace folder. A broken file leaves the last good one in force. */
 export class ConfigStore {
-  private folders: readonly string[] = [];
-  private readonly loaded = new Map<string, Promise<Config | null>>();
-  private readonly lastGood = new Map<string, Config>();
-  /** What was said last of a broken file, so that it is said once. */
-  private readonly complaints = new Map<string, string>();
+  private roots: readonly string[] = [];
+  private readonly loading = new Map<string, Promise<ReadConfig | null>>();
+  private readonly lastRead = new Map<string, ReadConfig>();
+  /** The files that could not be read, so that it is said once. */
+  private readonly complaints = new Set<string>();
 
   constructor(
     private readonly runtime: Runtime,
     private readonly locale: () => Locale,
-    private readonly reportProblem: (message: string) => void,
+    private readonly listener: ConfigListener,
   ) {}
 
+  /** The files that are there, as they were read last. */
+  get files(): readonly ReadConfig[] {
+    return [...this.lastRead.values()];
+  }
+
+  fileAt(uri: string): ReadConfig | undefined {
+    return this.lastRead.get(uri);
+  }
+
   /** URIs of the workspace's folders. */
+  get folders(): readonly string[] {
+    return this.roots;
+  }
+
   setFolders(folders: readonly string[]): void {
-    this.folders = folders.map((folder) => folder.replace(/(?<!\/)\/+$/, ''));
-    this.loaded.clear();
+    this.roots = folders.map((folder) => canonicalUri(folder).replace(/(?<!\/)\/+$/, ''));
+    this.loading.clear();
+    for (const uri of this.lastRead.keys()) if (this.rootOf(uri) === undefined) this.remember(uri, null);
   }
 
   /** Reads all files anew when they are asked for next. */
   invalidate(): void {
-    this.loaded.clear();
+    this.loading.clear();
   }
 
   async forDocument(uri: string): Promise<DocumentConfig> {
     for (const folder of this.foldersAbove(uri)) {
-      const config = await this.load(`${folder}/${fileName}`);
-      if (config) return { config, path: pathIn(folder, uri) };
+      const file = await this.load(childUri(folder, fileName));
+      if (file) return { config: file.config, folder, path: pathBelow(folder, uri) };
     }
-    return { config: defaultConfig, path: pathIn(this.rootOf(uri) ?? parentOf(uri), uri) };
+    const folder = this.rootOf(uri) ?? parentUri(uri);
+    return { config: defaultConfig, folder, path: pathBelow(folder, uri) };
   }
 
   /** The folder of the workspace that a document lies in. */
   rootOf(uri: string): string | undefined {
-    return this.folders.find((folder) => uri.startsWith(`${folder}/`));
+    return this.roots.find((folder) => isBelow(folder, uri));
   }
 
   /** The gongkai.json that holds for a document, or would if it were there; undefined where none can. */
   async fileFor(uri: string): Promise<ConfigFile | undefined> {
     const folders = this.foldersAbove(uri);
+    this.invalidate();
     for (const folder of folders) {
-      const text = await this.runtime.readFile(`${folder}/${fileName}`);
-      if (text !== null) return { uri: `${folder}/${fileName}`, text, path: pathIn(folder, uri) };
+      const file = await this.load(childUri(folder, fileName));
+      if (file) return { uri: file.uri, text: file.text, path: pathBelow(folder, uri) };
     }
     const root = folders[folders.length - 1];
     return root === undefined
       ? undefined
-      : { uri: `${root}/${fileName}`, text: null, path: pathIn(root, uri) };
+      : { uri: childUri(root, fileName), text: null, path: pathBelow(root, uri) };
   }
 
   /** From the document's own folder up to the workspace's. */
@@ -76,41 +127,41 @@ export class ConfigStore {
     const root = this.rootOf(uri);
     const folders: string[] = [];
     if (root === undefined) return folders;
-    for (let folder = parentOf(uri); folder.length >= root.length; folder = parentOf(folder))
+    for (let folder = parentUri(uri); folder.length >= root.length; folder = parentUri(folder))
       folders.push(folder);
     return folders;
   }
 
-  private load(uri: string): Promise<Config | null> {
-    let config = this.loaded.get(uri);
-    if (!config) this.loaded.set(uri, (config = this.read(uri)));
-    return config;
+  private load(uri: string): Promise<ReadConfig | null> {
+    let file = this.loading.get(uri);
+    if (!file) this.loading.set(uri, (file = this.read(uri)));
+    return file;
   }
 
-  private async read(uri: string): Promise<Config | null> {
-    const text = await this.runtime.readFile(uri);
-    if (text === null) return null;
-    const { config, problems } = parseConfig(text, this.locale());
-    const [problem] = problems;
-    if (problem) this.complain(uri, text, problem);
+  private async read(uri: string): Promise<ReadConfig | null> {
+    const content = await this.runtime.readFile(uri);
+    const text = content.kind === 'whole' ? (decode(content.bytes, false)?.text ?? null) : null;
+    const failure = content.kind === 'folder' ? 'folder' : 'unreadable';
+    if (text === null && content.kind !== 'absent') this.complainOnce(uri, failure);
     else this.complaints.delete(uri);
-    if (config) this.lastGood.set(uri, config);
-    return config ?? this.lastGood.get(uri) ?? defaultConfig;
+    if (text === null) return this.remember(uri, null);
+    const { config, problems } = parseConfig(text, this.locale());
+    const before = this.lastRead.get(uri)?.config ?? defaultConfig;
+    return this.remember(uri, { uri, text, problems, config: config ?? before });
   }
 
-  private complain(uri: string, text: string, { message, range }: ConfigProblem): void {
-    const { line } = new LineIndex(text).positionAt(range.start);
-    const complaint = `gongkai.json:${line + 1}: ${message}`;
-    if (this.complaints.get(uri) === complaint) return;
-    this.complaints.set(uri, complaint);
-    this.reportProblem(complaint);
+  private remember(uri: string, file: ReadConfig | null): ReadConfig | null {
+    const isNews = file !== null || this.lastRead.has(uri);
+    if (file) this.lastRead.set(uri, file);
+    else this.lastRead.delete(uri);
+    if (isNews) this.listener.wasRead(uri);
+    return file;
   }
-}
 
-function pathIn(folder: string, uri: string): string {
-  return decodeURIComponent(uri.slice(folder.length + 1));
-}
-
-function parentOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
+  private complainOnce(uri: string, failure: 'folder' | 'unreadable'): void {
+    if (this.complaints.has(uri)) return;
+    this.complaints.add(uri);
+    const root = this.rootOf(uri);
+    this.listener.complain(words[this.locale()][failure](root === undefined ? uri : pathBelow(root, uri)));
+  }
 }

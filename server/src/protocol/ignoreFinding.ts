@@ -12,13 +12,9 @@ import { toEdit } from '../features/ranges';
 import type { Locale } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import type { ConfigFile, ConfigStore } from './configStore';
+import type { Editor } from './editor';
+import { canonicalUri } from './uris';
 import type { IgnoreParams } from './messages';
-
-/** What the editor can do, and for whom. */
-export interface IgnoringEditor {
-  readonly locale: Locale;
-  readonly createsFiles: boolean;
-}
 
 type Failure = 'wrong' | 'outside' | 'broken' | 'cannotCreate' | 'refused';
 
@@ -48,13 +44,13 @@ export async function ignoreFinding(
   [params, reason]: readonly unknown[],
   connection: Connection,
   configs: ConfigStore,
-  editor: IgnoringEditor,
+  { locale, abilities }: Editor,
 ): Promise<string | ResponseError<never>> {
-  const say = words[editor.locale];
+  const say = words[locale];
   const fail = (failure: Failure) => new ResponseError<never>(LSPErrorCodes.RequestFailed, say[failure]);
   const { uri, finding } = (params ?? {}) as Partial<IgnoreParams>;
   if (typeof uri !== 'string') return fail('wrong');
-  const file = await configs.fileFor(uri);
+  const file = await configs.fileFor(canonicalUri(uri));
   if (!file) return fail('outside');
   const entry = readEntry({
     ...finding,
@@ -62,7 +58,7 @@ export async function ignoreFinding(
     reason: typeof reason === 'string' && reason.trim() !== '' ? reason.trim() : say.reason,
   });
   if (!entry) return fail('wrong');
-  if (file.text === null && !editor.createsFiles) return fail('cannotCreate');
+  if (file.text === null && !abilities.createsFiles) return fail('cannotCreate');
   const edit = editOf(file, entry);
   if (!edit) return fail('broken');
   const { applied } = await connection.workspace.applyEdit({ label: say.label, edit });

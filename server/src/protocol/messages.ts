@@ -2,6 +2,9 @@ import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { FindingAnchor } from '../config/ignoreEntry';
 import type { ReportName } from '../features/newReport';
 import type { Direction } from '../features/nextCell';
+import type { PastedText } from '../features/pasteTable';
+import type { Preview } from '../features/preview';
+import type { OverviewReport } from '../features/overview';
 import type { ReportSummary } from '../features/summary';
 
 /** Sent after each check of a document: what the language status item shows. */
@@ -24,19 +27,43 @@ export interface IgnoreParams {
   readonly finding: FindingAnchor;
 }
 
-/** Asks which agency and year a text is a report of: `ReportName`, or null where it is none. */
-export const nameReportRequest = 'gongkai/nameReport';
+/** Asks for the workspace's reports that say of which agency and year they are: `KnownReports`. */
+export const knownReportsRequest = 'gongkai/knownReports';
 
-export interface NameReportParams {
-  readonly text: string;
+export interface KnownReportsParams {
+  /** Waits until all files were looked at; otherwise those that are known so far are named. */
+  readonly waits: boolean;
 }
 
-/** Asks for the text of a new report: a string, or null for a year that no form is for. */
+export interface KnownReport extends ReportName {
+  readonly uri: string;
+}
+
+export interface KnownReports {
+  readonly reports: readonly KnownReport[];
+  /** Whether all files were looked at. */
+  readonly areAll: boolean;
+}
+
+/** Asks for a new report, with what last year's report in the workspace carries over: `NewReport`, or null for a year that no form is for. */
 export const newReportRequest = 'gongkai/newReport';
 
-export interface NewReportParams extends ReportName {
-  /** The text of last year's report, whose figures are carried over. */
-  readonly previous?: string;
+export type NewReportParams = ReportName;
+
+export interface NewReport {
+  readonly text: string;
+  /** The URI of last year's report; null if there is none. */
+  readonly previous: string | null;
+}
+
+/** Asks for a check of all reports, with progress: `WorkspaceCounts`. */
+export const checkAllRequest = 'gongkai/checkAll';
+
+export interface WorkspaceCounts {
+  readonly files: number;
+  readonly reports: number;
+  readonly errors: number;
+  readonly warnings: number;
 }
 
 /** Asks for the range to select when one goes on from a cell of a table; null outside of tables. */
@@ -48,4 +75,27 @@ export interface NextCellParams {
   readonly direction: Direction;
 }
 
-export type { ReportName };
+/** Asks for the edits that put a pasted table at a place: `TextEdit[]`, or null where it is to be pasted as text. */
+export const pasteTableRequest = 'gongkai/pasteTable';
+
+export interface PasteTableParams extends PastedText {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+/** Asks for a report as it will look: a `Preview`, or null where the document is none. */
+export const previewRequest = 'gongkai/preview';
+
+export interface PreviewParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** Asks for the reports of the workspace and how they stand: an `OverviewReport[]`. */
+export const overviewRequest = 'gongkai/overview';
+
+export interface OverviewParams {
+  /** Until all files were looked at; else those are told that are known. */
+  readonly waits: boolean;
+}
+
+export type { OverviewReport, Preview, ReportName };

@@ -4,13 +4,41 @@ import { fromRange } from '../features/ranges';
 import { LineIndex } from '../text/lineIndex';
 import { mergeEdits } from '../text/mergeEdits';
 import type { TextEdit } from '../text/textRange';
+import type { DocumentConfig } from './configStore';
+import { canonicalUri } from './uris';
 
 const nothing: TextEdit = { range: { start: 0, end: 0 }, newText: '' };
+
+/** What was found in a text, by which settings. */
+export interface DocumentCheck {
+  readonly text: CheckedText;
+  readonly place: DocumentConfig;
+  /** The number of the settings. */
+  readonly settings: number;
+}
+
+/** The same, with what other reports tell of it. */
+export interface JoinedCheck {
+  readonly of: DocumentCheck;
+  readonly text: CheckedText;
+  /** The state of the other reports, and what they told. */
+  readonly version: number;
+  readonly key: string;
+  /** Another number whenever they tell something else. */
+  readonly changes: number;
+}
 
 /** A document that the editor has open, with its newest text and what was found in the last one that was checked. */
 export class OpenDocument {
   lines: LineIndex;
-  private checked: { text: CheckedText; settings: number } | undefined;
+  /** The file that it is the text of. */
+  readonly file: string;
+  joined: JoinedCheck | undefined;
+  /** The editor asks by itself what is found in it. */
+  isAskedFor = false;
+  /** `joined.changes` of what the editor shows. */
+  shown = 0;
+  private checked: DocumentCheck | undefined;
   /** From the text that was checked to the newest one. */
   private edit: TextEdit | undefined;
 
@@ -20,6 +48,7 @@ export class OpenDocument {
     public version: number,
     text: string,
   ) {
+    this.file = canonicalUri(uri);
     this.lines = new LineIndex(text);
   }
 
@@ -34,8 +63,8 @@ export class OpenDocument {
   }
 
   /** What was found in the newest text; undefined until it is checked with these settings. */
-  current(settings: number): CheckedText | undefined {
-    return this.edit || this.checked?.settings !== settings ? undefined : this.checked.text;
+  current(settings: number): DocumentCheck | undefined {
+    return this.edit || this.checked?.settings !== settings ? undefined : this.checked;
   }
 
   /** Begins a check of the newest text: what was checked before, and what was typed since. */
@@ -47,8 +76,8 @@ export class OpenDocument {
   }
 
   /** Ends the check that was begun last. What was typed meanwhile is left for the next. */
-  end(text: CheckedText, settings: number): void {
-    this.checked = { text, settings };
+  end(checked: DocumentCheck): void {
+    this.checked = checked;
   }
 
   private whole() {

@@ -5,11 +5,11 @@ import {
   type Connection,
   type Range,
   type TextDocumentIdentifier,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Settings } from '../config/settings';
 import type { CheckedReport } from '../features/checkText';
-import { codeActions } from '../features/codeActions';
 import { codeLenses } from '../features/codeLens';
 import { completions } from '../features/completion/completions';
 import type { Reader } from '../features/diagnostics';
@@ -20,8 +20,9 @@ import { hover } from '../features/hover/hover';
 import { inlayHints } from '../features/inlayHints';
 import { definitions, references } from '../features/navigation';
 import { outline } from '../features/outline';
-import { nameReport, newReport } from '../features/newReport';
 import { nextCell } from '../features/nextCell';
+import { preview, type Preview } from '../features/preview';
+import { pasteTable } from '../features/pasteTable';
 import { selectionRanges } from '../features/selection';
 import { semanticTokens } from '../features/semanticTokens';
 import { formatDocument, formatRange } from '../features/formatting';
@@ -29,12 +30,12 @@ import { fromRange } from '../features/ranges';
 import { agencyAt, renameAgency } from '../features/renameAgency';
 import type { Steps } from '../text/steps';
 import {
-  nameReportRequest,
-  newReportRequest,
   nextCellRequest,
-  type NameReportParams,
-  type NewReportParams,
+  pasteTableRequest,
+  previewRequest,
   type NextCellParams,
+  type PasteTableParams,
+  type PreviewParams,
 } from './messages';
 
 /** A request about one open document, as the connection hands it over. */
@@ -62,12 +63,6 @@ export type Answering = <Params extends { textDocument: TextDocumentIdentifier }
 export function listenToRequests(connection: Connection, answering: Answering): void {
   connection.onDocumentSymbol(answering((checked) => outline(checked), []));
   connection.onFoldingRanges(answering((checked) => foldingRanges(checked), []));
-  connection.onCodeAction(
-    answering(
-      (checked, { range, context }, reader) => codeActions(checked, { ...reader, range, only: context.only }),
-      [],
-    ),
-  );
   connection.onCompletion(
     answering(
       (checked, { position }, { locale }) => completions(checked, checked.lines.offsetAt(position), locale),
@@ -115,6 +110,10 @@ function listenToSeeing(connection: Connection, answering: Answering): void {
   connection.onCodeLens(
     answering((checked, _, asker) => (asker.settings.codeLens.enable ? codeLenses(checked, asker) : []), []),
   );
+  connection.onRequest(
+    previewRequest,
+    answering<PreviewParams, Preview | null>((checked, _, { locale }) => preview(checked, locale), null),
+  );
   connection.languages.inlayHint.on(
     answering(
       (checked, { range }, { settings, locale }) => inlayHints(checked, range, settings.inlayHints, locale),
@@ -150,12 +149,11 @@ function listenToWriting(connection: Connection, answering: Answering): void {
       null,
     ),
   );
-}
-
-/** The requests about texts that need not be open. */
-export function listenToTextRequests(connection: Connection): void {
-  connection.onRequest(nameReportRequest, ({ text }: NameReportParams) => nameReport(text));
-  connection.onRequest(newReportRequest, ({ previous, ...name }: NewReportParams) =>
-    newReport(name, previous),
+  connection.onRequest(
+    pasteTableRequest,
+    answering<PasteTableParams, TextEdit[] | null>(
+      (checked, { position, ...pasted }) => pasteTable(checked, checked.lines.offsetAt(position), pasted),
+      null,
+    ),
   );
 }

@@ -1,9 +1,26 @@
 /** What the server needs of the machine it runs on; Node and a web worker hand in their own. */
 export interface Runtime {
-  /** The text of the file at a URI; null if there is none or it cannot be read. */
-  readFile(uri: string): Promise<string | null>;
+  readFile(uri: string): Promise<FileContent>;
+  /** What is directly in the folder at a URI, links left out; null where no folder is, or one that cannot be read. */
+  readFolder(uri: string): Promise<readonly FolderEntry[] | null>;
   /** Milliseconds since some fixed time. */
   now(): number;
   /** Lets waiting messages in, then calls back; the returned function cancels. */
   schedule(callback: () => void): () => void;
 }
+
+/** `start`: the file is larger than `largestFile`, and these are its first bytes. */
+export type FileContent =
+  | { readonly kind: 'whole' | 'start'; readonly bytes: Uint8Array }
+  | { readonly kind: 'absent' | 'folder' | 'unreadable' };
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** In bytes. No character takes more than four, so that the text of a larger file is longer than the texts that are checked. */
+export const largestFile = 64_000_000;
+
+/** How many bytes of a larger file are read. */
+export const startLength = 100_000;

@@ -1,43 +1,60 @@
 import {
-  CodeLensRefreshRequest,
-  DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
+  FileChangeType,
   LSPErrorCodes,
-  MessageType,
-  ResourceOperationKind,
   ResponseError,
-  ShowMessageNotification,
   type CancellationToken,
+  type CodeActionParams,
   type Connection,
   type Diagnostic,
+  type DidChangeWatchedFilesParams,
+  type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   type ExecuteCommandParams,
   type InitializeParams,
   type InitializeResult,
+  type WorkDoneProgressParams,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver';
-import { matchesGlobs } from '../config/matchesGlobs';
-import { chooseLocale, defaultSettings, parseSettings, type Settings } from '../config/settings';
-import { checkingText, type CheckedReport, type CheckedText } from '../features/checkText';
+import type { CheckedText } from '../features/checkText';
+import { codeActions } from '../features/codeActions';
 import { diagnosticsOf, type Reader } from '../features/diagnostics';
 import { summarize } from '../features/summary';
 import { tooLongNotice } from '../features/textLimit';
-import { workspaceSymbols, type OpenReport } from '../features/workspaceSymbols';
+import { symbolOf, symbolsLike } from '../features/workspaceSymbols';
 import type { Locale } from '../rules/rule';
 import { isSteps, type Steps } from '../text/steps';
+import { Archives } from './archives';
 import { serverCapabilities } from './capabilities';
+import { checkAll } from './checkAll';
 import { nothingToFill, readCommand } from './commands';
-import { ConfigStore } from './configStore';
+import { ConfigDiagnostics } from './configDiagnostics';
+import { ConfigStore, isConfig } from './configStore';
+import { Editor } from './editor';
 import { ignoreFinding } from './ignoreFinding';
-import { ignoreCommand, summaryNotification, type SummaryParams } from './messages';
+import {
+  checkAllRequest,
+  ignoreCommand,
+  knownReportsRequest,
+  newReportRequest,
+  overviewRequest,
+  summaryNotification,
+  type KnownReportsParams,
+  type NewReportParams,
+  type OverviewParams,
+  type SummaryParams,
+} from './messages';
+import { knownReports, writeNewReport } from './newReports';
 import { OpenDocument } from './openDocument';
-import { listenToRequests, listenToTextRequests } from './requests';
+import { OpenDocuments } from './openDocuments';
+import { register } from './registrations';
+import { isText } from './reportFiles';
+import { listenToRequests, type Answering } from './requests';
 import type { Runtime } from './runtime';
-
-/** The language mode in which every text is a report. */
-const reportLanguage = 'gongkai-report';
-
-/** The languages in which a text is a report if its opening says so. */
-const textLanguages: ReadonlySet<string> = new Set(['markdown', 'plaintext']);
+import { Slices } from './slices';
+import { canonicalUri, isBelow } from './uris';
+import { WorkspaceDiagnostics } from './workspaceDiagnostics';
+import { mostFiles, WorkspaceReports, type WorkspaceListener } from './workspaceReports';
 
 /** Serves one client until the connection ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -45,319 +62,382 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   server.listen();
 }
 
-const brokenSetting: Readonly<Record<Locale, (name: string) => string>> = {
-  'zh-cn': (name) => `设置 gongkai.${name} 的值无效，已按默认值处理`,
-  en: (name) => `The setting gongkai.${name} has a wrong value; its default is used`,
+const tooManyFiles: Readonly<Record<Locale, string>> = {
+  'zh-cn': `工作区中的文本文件超过 ${mostFiles} 个，只检查其中 ${mostFiles} 个。可以在 gongkai.json 的 files 中写明要检查的文件`,
+  en: `The workspace has more than ${mostFiles} texts, of which ${mostFiles} are checked. "files" in gongkai.json can say which`,
 };
 
-/** A check is put down after so many milliseconds, so that what waits is answered. */
-const longestSlice = 8;
-
-class Server {
-  private readonly documents = new Map<string, OpenDocument>();
+class Server implements WorkspaceListener {
+  private readonly editor: Editor;
+  private readonly slices: Slices;
   private readonly configs: ConfigStore;
-  private readonly checks = new Map<OpenDocument, Promise<void>>();
+  private readonly configDiagnostics: ConfigDiagnostics;
+  private readonly documents: OpenDocuments;
+  private readonly workspace: WorkspaceReports;
+  private readonly workspaceDiagnostics: WorkspaceDiagnostics;
   private readonly summaries = new Map<string, string>();
   private readonly pending = new Map<string, () => void>();
-  private settings: Settings = defaultSettings;
-  private settingsVersion = 0;
-  private editorLocale: string | undefined;
-  private pulls = false;
-  private refreshes = false;
-  private refreshesHints = false;
-  private refreshesLenses = false;
-  private asksSettings = false;
-  private versionsEdits = false;
-  createsFiles = false;
+  private needsRefresh = false;
+  private start!: () => void;
+  /** Resolves when the settings are known. */
+  private readonly started = new Promise<void>((resolve) => (this.start = resolve));
 
   constructor(
     private readonly connection: Connection,
     private readonly runtime: Runtime,
   ) {
-    this.configs = new ConfigStore(
-      runtime,
-      () => this.locale,
-      (message) => {
-        this.warn(message);
+    const archives = new Archives();
+    const editor = (this.editor = new Editor(connection));
+    const slices = (this.slices = new Slices(runtime));
+    const configs = (this.configs = new ConfigStore(runtime, () => editor.locale, {
+      wasRead: (file) => {
+        this.configDiagnostics.wasRead(file);
       },
+      complain: (message) => {
+        editor.warn(message);
+      },
+    }));
+    this.configDiagnostics = new ConfigDiagnostics(configs, editor);
+    // Behind the diagnostics, which are waited for.
+    const documents = (this.documents = new OpenDocuments(slices, configs, archives, (document) =>
+      runtime.schedule(() => {
+        this.summarize(document);
+      }),
+    ));
+    const render = (text: CheckedText, file: string) => this.render(text, this.readerOf(file));
+    this.workspace = new WorkspaceReports({ runtime, slices, configs, archives, documents, render }, this);
+    this.workspaceDiagnostics = new WorkspaceDiagnostics(this.workspace.files, documents, () =>
+      runtime.now(),
     );
   }
 
   listen(): void {
-    const { connection, documents } = this;
+    const { connection } = this;
     connection.onInitialize((params) => this.initialize(params));
     connection.onInitialized(() => this.initialized());
-    connection.onDidChangeConfiguration(() => this.readSettings());
-    connection.onDidChangeWatchedFiles(() => {
-      this.configs.invalidate();
-      this.checkAgain();
+    connection.onShutdown(() => {
+      this.workspaceDiagnostics.end();
     });
+    connection.onDidChangeConfiguration(() => this.readSettings());
+    connection.onDidChangeWatchedFiles((params) => {
+      this.filesChanged(params);
+    });
+    this.listenToDocuments();
+    this.listenToRequests();
+    this.listenToWorkspaceRequests();
+    connection.listen();
+  }
+
+  // What the workspace's reports tell.
+
+  changed(file: string): void {
+    this.workspaceDiagnostics.change(file);
+  }
+
+  changedBeside(document: OpenDocument): void {
+    this.summarize(document);
+    if (this.editor.abilities.pulls) this.needsRefresh = true;
+    else void this.push(document);
+  }
+
+  progressed(): void {
+    this.workspaceDiagnostics.tellNowAndThen();
+  }
+
+  settled(): void {
+    this.workspaceDiagnostics.tell();
+    if (this.needsRefresh) this.editor.refreshDiagnostics();
+    this.needsRefresh = false;
+    if (!this.workspace.isComplete) return;
+    const reports = Array.from(this.workspace.files.values(), ({ report }) => report?.accepting ?? []);
+    this.configDiagnostics.wereFound(new Set(reports.flat()));
+  }
+
+  configCame(): void {
+    this.configs.invalidate();
+    this.checkAgain();
+  }
+
+  cut(): void {
+    this.editor.warn(tooManyFiles[this.editor.locale]);
+  }
+
+  failed(file: string, why: unknown): void {
+    this.connection.console.warn(`${file}: ${why instanceof Error ? String(why.stack) : String(why)}`);
+  }
+
+  private listenToDocuments(): void {
+    const { connection, documents, configDiagnostics } = this;
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-      this.forget(uri);
       const document = new OpenDocument(uri, languageId, version, text);
-      documents.set(uri, document);
+      if (isConfig(uri)) {
+        configDiagnostics.opened(document);
+        return;
+      }
+      this.forget(uri);
+      documents.add(document);
       this.schedule(document);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      if (isConfig(uri)) configDiagnostics.edited(canonicalUri(uri), contentChanges, version);
       const document = documents.get(uri);
       if (!document) return;
       document.change(contentChanges, version);
       this.schedule(document);
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      const file = canonicalUri(uri);
+      if (isConfig(uri)) configDiagnostics.closed(file);
       this.forget(uri);
-      if (!this.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!this.editor.abilities.pulls) this.editor.publish(uri, []);
+      this.workspace.changed(file);
+      this.workspaceDiagnostics.closed(file);
     });
-    this.listenToRequests();
-    listenToTextRequests(connection);
-    connection.listen();
   }
 
   private listenToRequests(): void {
     const { connection } = this;
-    connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
-      this.answer(textDocument.uri, token, (checked, document): DocumentDiagnosticReport => {
-        const resultId = `${String(document.version)}.${String(this.settingsVersion)}`;
-        if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        const items = this.diagnosticsOf(checked, document);
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-      }),
+    connection.languages.diagnostics.on((params, token) => this.diagnose(params, token));
+    const answering: Answering = (respond, otherwise) => (params, token) =>
+      this.answer(params.textDocument.uri, token, ({ report }, document) =>
+        report
+          ? respond(report, params, { ...this.readerOf(document.file), settings: this.editor.settings })
+          : otherwise,
+      );
+    listenToRequests(connection, answering);
+    const actions = answering(
+      (checked, { range, context }: CodeActionParams, reader) =>
+        codeActions(checked, { ...reader, range, only: context.only }),
+      [],
     );
-    listenToRequests(
-      connection,
-      (respond, otherwise) => (params, token) =>
-        this.answer(params.textDocument.uri, token, ({ report }, document) =>
-          report
-            ? respond(report, params, { ...this.readerOf(document), settings: this.settings })
-            : otherwise,
-        ),
-    );
-    connection.onWorkspaceSymbol(async ({ query }) => workspaceSymbols(await this.reports(), query));
+    connection.onCodeAction((params, token) => {
+      const { uri } = params.textDocument;
+      return isConfig(uri)
+        ? this.configDiagnostics.actions(canonicalUri(uri), params.range)
+        : actions(params, token);
+    });
     connection.onExecuteCommand((params, token) => this.execute(params, token));
+  }
+
+  private listenToWorkspaceRequests(): void {
+    const { connection, workspace } = this;
+    connection.languages.diagnostics.onWorkspace((params, token, _, progress) =>
+      this.workspaceDiagnostics.ask(params, token, progress),
+    );
+    connection.onWorkspaceSymbol(async ({ query }) => symbolsLike(await this.symbols(), query));
+    connection.onRequest(
+      checkAllRequest,
+      async ({ workDoneToken }: WorkDoneProgressParams, token: CancellationToken) => {
+        await this.started;
+        this.workspaceDiagnostics.tellsClosed = true;
+        const progress = connection.window.attachWorkDoneProgress(workDoneToken);
+        return checkAll(workspace, this.editor.locale, progress, token);
+      },
+    );
+    connection.onRequest(
+      knownReportsRequest,
+      async ({ waits }: KnownReportsParams, token: CancellationToken) => {
+        if (waits) await this.lookThrough(token);
+        return knownReports(workspace);
+      },
+    );
+    connection.onRequest(overviewRequest, async ({ waits }: OverviewParams, token: CancellationToken) => {
+      if (waits) await this.lookThrough(token);
+      return Array.from(workspace.files.values(), ({ report }) => report?.overview ?? []).flat();
+    });
+    connection.onRequest(newReportRequest, async (params: NewReportParams, token: CancellationToken) => {
+      await this.lookThrough(token);
+      return writeNewReport(params, workspace);
+    });
+  }
+
+  private initialize(params: InitializeParams): InitializeResult {
+    const { editor } = this;
+    editor.initialize(params);
+    if (!editor.abilities.pulls)
+      this.workspaceDiagnostics.push = (file, diagnostics) => {
+        editor.publish(file, diagnostics);
+      };
+    this.configs.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? []);
+    return { serverInfo: { name: 'gongkai' }, capabilities: serverCapabilities(editor.abilities) };
+  }
+
+  private async initialized(): Promise<void> {
+    const { connection, editor } = this;
+    const { workspace } = connection;
+    if (editor.abilities.hasFolders)
+      workspace.onDidChangeWorkspaceFolders(async () => {
+        const folders = (await workspace.getWorkspaceFolders()) ?? [];
+        this.configs.setFolders(folders.map(({ uri }) => uri));
+        this.checkAgain();
+      });
+    await register(connection, editor.abilities).catch((error: unknown) => {
+      connection.console.warn(String(error));
+    });
+    await this.readSettings();
+    this.start();
+  }
+
+  private async readSettings(): Promise<void> {
+    const before = await this.editor.readSettings();
+    const { settings } = this.editor;
+    if (settings.locale !== before.locale) this.checkAgain();
+    else if (JSON.stringify(settings) !== JSON.stringify(before)) this.editor.refreshHints();
+    this.workspaceDiagnostics.tellsClosed = settings.workspace.check;
+    if (settings.workspace.check) this.workspace.turnOn();
+    else this.workspace.turnOff();
+    this.workspaceDiagnostics.tell();
+  }
+
+  private filesChanged({ changes }: DidChangeWatchedFilesParams): void {
+    let isConfigured = false;
+    for (const { uri, type } of changes) {
+      const file = canonicalUri(uri);
+      if (isConfig(file)) isConfigured = true;
+      else if (isText(file)) this.workspace.changed(file);
+      else if (type === FileChangeType.Created) this.workspace.folderCame(file);
+      else if (type === FileChangeType.Deleted) {
+        this.workspace.folderWent(file);
+        isConfigured ||= this.configs.files.some((config) => isBelow(file, config.uri));
+      }
+    }
+    if (isConfigured) this.configCame();
   }
 
   /** Carries out a command on a document. */
   private async execute(params: ExecuteCommandParams, token: CancellationToken) {
+    const { connection, editor } = this;
     if (params.command === ignoreCommand)
-      return ignoreFinding(params.arguments ?? [], this.connection, this.configs, this);
+      return ignoreFinding(params.arguments ?? [], connection, this.configs, editor);
     const command = readCommand(params);
     if (!command) return null;
     const edit = await this.answer(command.uri, token, ({ report }, document) =>
-      report ? command.edit(report, this.readerOf(document)) : null,
+      report ? command.edit(report, this.readerOf(document.file)) : null,
     );
     if (edit instanceof ResponseError) return edit;
-    if (edit) await this.connection.workspace.applyEdit(edit);
-    else this.say(MessageType.Info, nothingToFill[this.locale]);
+    if (edit) await connection.workspace.applyEdit(edit);
+    else editor.inform(nothingToFill[editor.locale]);
     return null;
   }
 
-  /** The open documents that are reports. */
-  private async reports(): Promise<OpenReport[]> {
-    const reports: OpenReport[] = [];
-    for (const document of [...this.documents.values()]) {
-      const { report } = await this.check(document);
-      if (report) reports.push({ uri: document.uri, checked: report });
-    }
-    return reports;
-  }
-
-  get locale(): Locale {
-    return chooseLocale(this.settings.locale, this.editorLocale);
-  }
-
-  private initialize({
-    capabilities,
-    initializationOptions,
-    locale,
-    workspaceFolders,
-  }: InitializeParams): InitializeResult {
-    const options = initializationOptions as { locale?: unknown } | undefined;
-    this.editorLocale = typeof options?.locale === 'string' ? options.locale : locale;
-    this.pulls = capabilities.textDocument?.diagnostic !== undefined;
-    this.refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
-    this.refreshesHints = capabilities.workspace?.inlayHint?.refreshSupport === true;
-    this.refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport === true;
-    this.asksSettings = capabilities.workspace?.configuration === true;
-    this.versionsEdits = capabilities.workspace?.workspaceEdit?.documentChanges === true;
-    this.createsFiles =
-      capabilities.workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) ===
-      true;
-    this.configs.setFolders(workspaceFolders?.map(({ uri }) => uri) ?? []);
-    return { serverInfo: { name: 'gongkai' }, capabilities: serverCapabilities };
-  }
-
-  private async initialized(): Promise<void> {
-    const { connection } = this;
-    connection.workspace.onDidChangeWorkspaceFolders(async () => {
-      const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
-      this.configs.setFolders(folders.map(({ uri }) => uri));
-      this.checkAgain();
+  private diagnose(
+    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport | ResponseError<never>> {
+    return this.answer(uri, token, (checked, document): DocumentDiagnosticReport => {
+      const resultId = this.documents.resultId(document);
+      document.isAskedFor = true;
+      document.shown = document.joined?.changes ?? 0;
+      this.workspaceDiagnostics.toldOf(document, resultId);
+      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      const items = this.render(checked, this.readerOf(document.file));
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     });
-    if (!this.asksSettings) return;
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'gongkai' });
-    await this.readSettings();
-  }
-
-  private async readSettings(): Promise<void> {
-    if (!this.asksSettings) return;
-    const { settings, broken } = parseSettings(await this.connection.workspace.getConfiguration('gongkai'));
-    const before = this.settings;
-    this.settings = settings;
-    for (const name of broken) this.warn(brokenSetting[this.locale](name));
-    if (settings.locale !== before.locale) this.checkAgain();
-    else if (JSON.stringify(settings) !== JSON.stringify(before)) this.refresh();
   }
 
   /** Answers a request from the analysis of the document's newest text, after the changes that wait have come in. */
-  private async answer<Result>(
+  private answer<Result>(
     uri: string,
     token: CancellationToken,
     respond: (checked: CheckedText, document: OpenDocument) => Result | Steps<Result>,
   ): Promise<Result | ResponseError<never>> {
-    await this.letIn();
-    const document = this.documents.get(uri);
-    // It may have been closed meanwhile; of this error no editor makes a message to its user.
-    if (!document) return new ResponseError<never>(LSPErrorCodes.ContentModified, `${uri} is not open`);
-    const cancelled = new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
-    if (token.isCancellationRequested) return cancelled;
-    const { version } = document;
-    const isCurrent = () => document.version === version && this.documents.get(uri) === document;
-    const changed = new ResponseError<never>(LSPErrorCodes.ContentModified, `${uri} has changed`);
-    const checked = await this.check(document);
-    if (!isCurrent()) return changed;
-    const response = respond(checked, document);
-    if (!isSteps(response)) return response;
-    const result = await this.drive(response, token);
-    if (result === undefined) return cancelled;
-    // It may have been typed into between two slices.
-    return isCurrent() ? result : changed;
-  }
-
-  /** Does work in slices, so that what waits is answered in between; without a result where nobody waits for it any more. */
-  private async drive<Result>(steps: Steps<Result>): Promise<Result>;
-  private async drive<Result>(steps: Steps<Result>, token: CancellationToken): Promise<Result | undefined>;
-  private async drive<Result>(steps: Steps<Result>, token?: CancellationToken): Promise<Result | undefined> {
-    const { runtime } = this;
-    let sliceEnd = runtime.now() + longestSlice;
-    let step = steps.next();
-    while (step.done !== true) {
-      if (runtime.now() > sliceEnd) {
-        await this.letIn();
-        if (token?.isCancellationRequested === true) return undefined;
-        sliceEnd = runtime.now() + longestSlice;
-      }
-      step = steps.next();
-    }
-    return step.value;
-  }
-
-  /** Lets the messages in that wait. */
-  private letIn(): Promise<void> {
-    return new Promise((resolve) => this.runtime.schedule(resolve));
-  }
-
-  /** What is found in the newest text. A check that has begun is ended; the next one does only what was typed meanwhile. */
-  private async check(document: OpenDocument): Promise<CheckedText> {
-    for (;;) {
-      const current = document.current(this.settingsVersion);
-      if (current) return current;
-      let running = this.checks.get(document);
-      if (!running) {
-        running = this.run(document).finally(() => this.checks.delete(document));
-        this.checks.set(document, running);
-      }
-      await running;
-    }
-  }
-
-  private async run(document: OpenDocument): Promise<void> {
-    const { uri, languageId } = document;
-    const { config, path } = await this.configs.forDocument(uri);
-    const { settingsVersion } = this;
-    const isReport = languageId === reportLanguage;
-    const isIncluded =
-      (isReport || textLanguages.has(languageId)) &&
-      (config.files === undefined || matchesGlobs(path, config.files));
-    const before = document.begin();
-    const checked = await this.drive(
-      checkingText(document.lines, { config, path, isReport, isIncluded }, before),
-    );
-    document.end(checked, settingsVersion);
-    // Behind the diagnostics, which are waited for.
-    this.runtime.schedule(() => {
-      this.summarize(document, checked.report);
+    return this.slices.first(async () => {
+      await this.slices.letIn();
+      const document = this.documents.get(uri);
+      // It may have been closed meanwhile; of this error no editor makes a message to its user.
+      if (!document) return new ResponseError<never>(LSPErrorCodes.ContentModified, `${uri} is not open`);
+      const cancelled = new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (token.isCancellationRequested) return cancelled;
+      const { version } = document;
+      const isCurrent = () => document.version === version && this.documents.isOpen(document);
+      const changed = new ResponseError<never>(LSPErrorCodes.ContentModified, `${uri} has changed`);
+      const checked = await this.documents.check(document);
+      if (!isCurrent()) return changed;
+      const response = respond(checked, document);
+      if (!isSteps(response)) return response;
+      const result = await this.slices.drive(response, token);
+      if (result === undefined) return cancelled;
+      // It may have been typed into between two slices.
+      return isCurrent() ? result : changed;
     });
   }
 
-  private summarize(document: OpenDocument, report: CheckedReport | null): void {
-    const { uri } = document;
+  /** The workspace's reports, and those that are open besides. */
+  private async symbols(): Promise<WorkspaceSymbol[]> {
+    const { files } = this.workspace;
+    const symbols = Array.from(files.values(), ({ report }) => report?.symbol ?? null);
+    for (const document of this.documents.all) {
+      if (files.has(document.file)) continue;
+      const { report } = await this.documents.check(document);
+      if (report) symbols.push(symbolOf(report, document.uri));
+    }
+    return symbols.filter((symbol) => symbol !== null);
+  }
+
+  /** Waits until every file of the workspace was looked at. */
+  private async lookThrough(token: CancellationToken): Promise<void> {
+    await this.started;
+    this.workspace.turnOn();
+    while (this.workspace.isChecking && !token.isCancellationRequested) await this.workspace.progress();
+  }
+
+  private summarize(document: OpenDocument): void {
+    const { uri, joined } = document;
+    if (!joined || !this.documents.isOpen(document)) return;
+    const { report } = joined.text;
     const params: SummaryParams = { uri, summary: report && summarize(report) };
     const said = JSON.stringify(params);
-    if (this.summaries.get(uri) === said || this.documents.get(uri) !== document) return;
+    if (this.summaries.get(uri) === said) return;
     this.summaries.set(uri, said);
     void this.connection.sendNotification(summaryNotification, params);
   }
 
   /** Checks a document once the changes that wait have come in; a burst of changes is one check. */
   private schedule(document: OpenDocument): void {
-    this.pending.get(document.uri)?.();
+    const { uri, file } = document;
+    this.pending.get(uri)?.();
     const cancel = this.runtime.schedule(() => {
-      this.pending.delete(document.uri);
-      if (!this.pulls) void this.push(document);
+      this.pending.delete(uri);
+      if (!this.editor.abilities.pulls) void this.push(document);
+      this.workspace.changed(file);
     });
-    this.pending.set(document.uri, cancel);
+    this.pending.set(uri, cancel);
   }
 
   private async push(document: OpenDocument): Promise<void> {
-    const { version } = document;
-    const checked = await this.check(document);
-    const { uri } = document;
-    if (document.version !== version || this.documents.get(uri) !== document) return;
-    const diagnostics = this.diagnosticsOf(checked, document);
-    await this.connection.sendDiagnostics({ uri, version, diagnostics });
+    const { uri, file, version } = document;
+    const checked = await this.documents.check(document);
+    if (document.version !== version || !this.documents.isOpen(document)) return;
+    document.shown = document.joined?.changes ?? 0;
+    this.workspaceDiagnostics.toldOf(document, this.documents.resultId(document));
+    this.editor.publish(uri, this.render(checked, this.readerOf(file)), version);
   }
 
-  private readerOf({ uri, version }: OpenDocument): Reader {
-    return {
-      uri,
-      locale: this.locale,
-      version: this.versionsEdits ? version : undefined,
-      ignoreCommand: this.configs.rootOf(uri) === undefined ? undefined : ignoreCommand,
-    };
+  private readerOf(file: string): Reader {
+    const document = this.documents.ofFile(file);
+    const reader = this.editor.reader(document?.uri ?? file, document?.version);
+    return this.configs.rootOf(file) === undefined ? reader : { ...reader, ignoreCommand };
   }
 
-  private diagnosticsOf({ report, isTooLong }: CheckedText, document: OpenDocument): Diagnostic[] {
-    if (report) return diagnosticsOf(report, this.readerOf(document));
-    return isTooLong ? [tooLongNotice(this.locale)] : [];
+  private render({ report, isTooLong }: CheckedText, reader: Reader): Diagnostic[] {
+    if (report) return diagnosticsOf(report, reader);
+    return isTooLong ? [tooLongNotice(reader.locale)] : [];
   }
 
-  private warn(message: string): void {
-    this.say(MessageType.Warning, message);
-  }
-
-  private say(type: MessageType, message: string): void {
-    void this.connection.sendNotification(ShowMessageNotification.type, { type, message });
-  }
-
-  /** After a change of settings: everything that is open is checked anew. */
+  /** After a change of settings: everything is checked anew. */
   private checkAgain(): void {
-    this.settingsVersion++;
-    this.refresh();
-    if (this.pulls && this.refreshes) void this.connection.languages.diagnostics.refresh();
-    for (const document of this.documents.values()) this.schedule(document);
-  }
-
-  /** Has the editor ask anew for what it shows beside the text. */
-  private refresh(): void {
-    const { languages } = this.connection;
-    if (this.refreshesHints) void languages.inlayHint.refresh();
-    if (this.refreshesLenses) void this.connection.sendRequest(CodeLensRefreshRequest.type);
+    this.documents.invalidate();
+    this.editor.refreshHints();
+    this.editor.refreshDiagnostics();
+    for (const document of this.documents.all) this.schedule(document);
+    this.workspace.checkAll();
   }
 
   private forget(uri: string): void {
     this.pending.get(uri)?.();
     this.pending.delete(uri);
-    this.documents.delete(uri);
     this.summaries.delete(uri);
+    const document = this.documents.get(uri);
+    if (document) this.documents.delete(document);
   }
 }

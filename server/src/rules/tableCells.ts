@@ -38,7 +38,7 @@ export function shortRowName(row: FormRow): string {
 }
 
 /** A row's name where it stands among others: without its number, 予以公开. */
-export function plainRowName({ short, label }: FormRow): string {
+export function plainRowName({ short, label }: Pick<FormRow, 'short' | 'label'>): string {
   return short ?? label.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])/, '');
 }
 

@@ -10,4 +10,6 @@ export interface GridCell {
   readonly text: string;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** Which figure of a form stands here, by its row and its column. */
+  readonly figure?: { readonly row: string; readonly column: string };
 }

@@ -45,7 +45,10 @@ export async function openVSCodePage(options: VSCodePageOptions): Promise<VSCode
   try {
     browser = await launchBrowser(scratch);
     server = await startServer({ ...options, forTests: options.tested !== undefined });
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const { ended } = await watch(browser, page, server);
     printErrors(page);
     await page.goto(pageAddress(server.port, options.folder, options.tested), { timeout: startLimit });

@@ -21,7 +21,7 @@ const steadySettings: Settings = {
 };
 
 /** Themes under the names that they have in every version. */
-const themes = {
+export const themes = {
   light: 'Visual Studio Light',
   dark: 'Visual Studio Dark',
   contrast: 'Default High Contrast',

@@ -1,5 +1,6 @@
+import type { ArchiveFinding, ArchiveRule } from '../archiveRule';
 import { cellFacts, formTable, isKnown, mayAgree } from '../compareFigures';
-import type { ArchiveRule } from '../archiveRule';
+import { differenceFrom } from '../lastYear';
 import { figureIn, type ArchivedReport } from '../record';
 
 const table = 'requests';
@@ -26,36 +27,34 @@ export const archiveCarriedOver: ArchiveRule = {
     },
   },
   *check(report, archive) {
-    const previous = archive.previousOf(report);
-    const [last] = previous;
-    if (!last) return;
+    const versions = archive.previousOf(report);
     for (const column of columnsOf(report)) {
-      const cell = { row: 'carriedIn', column };
-      const own = figureIn(report.record, table, cell);
-      const others = previous
-        .map(({ record }) => figureIn(record, table, { row: 'carriedOut', column }))
-        .filter(isKnown);
-      const [other] = others;
-      const isComparable = isKnown(own) && other && others.length === previous.length;
-      if (!isComparable || others.some((figure) => mayAgree(own, figure))) continue;
-      const expected = other.value;
-      const facts = {
-        ...cellFacts(report.record, table, cell),
-        year: last.record.year!,
-        expected,
-        actual: own.value,
-      };
-      yield {
-        range: own.range,
-        message: { key: 'differs', facts },
-        expected,
-        actual: own.value,
-        anchor: { table, ...cell },
-        related: [{ report: last, range: other.range, message: { key: 'there', facts } }],
-      };
+      const finding = differenceFrom(versions, (last) => compareColumn(report, last, column));
+      if (finding) yield finding;
     }
   },
 };
+
+function compareColumn(report: ArchivedReport, last: ArchivedReport, column: string): ArchiveFinding | null {
+  const cell = { row: 'carriedIn', column };
+  const own = figureIn(report.record, table, cell);
+  const other = figureIn(last.record, table, { row: 'carriedOut', column });
+  if (!isKnown(own) || !isKnown(other) || mayAgree(own, other)) return null;
+  const facts = {
+    ...cellFacts(report.record, table, cell),
+    year: last.record.year!,
+    expected: other.value,
+    actual: own.value,
+  };
+  return {
+    range: own.range,
+    message: { key: 'differs', facts },
+    expected: other.value,
+    actual: own.value,
+    anchor: { table, ...cell },
+    related: [{ report: last, range: other.range, message: { key: 'there', facts } }],
+  };
+}
 
 function columnsOf({ record }: ArchivedReport): readonly string[] {
   return formTable(record, table)?.blocks[0]?.columns.map(({ id }) => id) ?? [];

@@ -15,11 +15,12 @@ const delimiterCell = /:?-{2,}:?/g;
 /** Pads a GFM table's cells to the width of their columns. Only blanks, pipes and the delimiter row are edited. */
 export function alignPipes(text: string, table: TableBlock): readonly TextEdit[] {
   const lines = linesOf(text, table);
-  const delimiter = lines.find((line) => !line.row)?.words.match(delimiterCell) ?? [];
-  const columns = columnsOf(text, table, delimiter.map(alignmentOf));
-  return lines.flatMap((line) =>
-    line.row ? rowEdits(text, line.range, line.row, columns) : delimiterEdits(line, columns),
-  );
+  const delimiter = lines.find((line) => !line.row);
+  const columns = columnsOf(text, table, (delimiter?.words.match(delimiterCell) ?? []).map(alignmentOf));
+  return lines.flatMap((line) => {
+    if (line.row) return rowEdits(text, line.range, line.row, columns);
+    return line === delimiter ? delimiterEdits(line, columns) : [];
+  });
 }
 
 interface TableLine {

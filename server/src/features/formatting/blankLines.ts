@@ -18,6 +18,8 @@ export function fitBlankLines(text: string, neighbours: Neighbours, lineEnd: str
   const wanted = wantedEnds(neighbours);
   const kept = ends.slice(0, wanted);
   if (!neighbours.after && kept.length < wanted) kept.push(lineEnd);
+  // Behind a lone \r it would be the rest of that line end.
+  if (kept[0] === '\n' && neighbours.before?.text.endsWith('\r')) kept[0] = '\r\n';
   const edit = changedPart(text, kept.join(''));
   return edit ? [edit] : [];
 }

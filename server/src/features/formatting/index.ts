@@ -11,7 +11,7 @@ import { toEdit } from '../ranges';
 import { alignColumns } from './alignColumns';
 import { alignPipes } from './alignPipes';
 import { fitBlankLines, type Neighbours } from './blankLines';
-import { isReadAlike } from './isReadAlike';
+import { readAgain } from './readAgain';
 import { WordsFormatter } from './words';
 
 /** Formats a report. No figure, word or number is changed, and formatting twice is formatting once. */
@@ -88,9 +88,15 @@ class PassageFormatter {
   }
 
   private tableEdits(text: string, table: TableBlock, index: number): readonly TextEdit[] {
-    const edits = aligners[table.layout]?.(text, table) ?? [];
-    if (edits.length === 0) return edits;
-    return isReadAlike(applyEdits(text, edits), table, this.passages[index + 1]) ? edits : [];
+    const align = aligners[table.layout];
+    const edits = align?.(text, table) ?? [];
+    if (!align || edits.length === 0) return [];
+    const written = applyEdits(text, edits);
+    const read = readAgain(written, table, {
+      before: this.passages[index - 1],
+      behind: this.passages[index + 1],
+    });
+    return read && align(written, read).length === 0 ? edits : [];
   }
 
   /** Over other blank lines: one of tabs alone is read apart. */

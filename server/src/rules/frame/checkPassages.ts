@@ -1,9 +1,10 @@
 import type { ReportTable, WholeReport } from '../../binding/report';
+import { growthIn, type Growth } from '../../narrative/growth';
 import { statementsOf, type Statement } from '../../narrative/statements';
 import type { Passage } from '../../syntax/tree';
 import { areSame } from '../../text/areSame';
 import type { Steps } from '../../text/steps';
-import { shiftRange } from '../../text/textRange';
+import { shiftRange, type TextRange } from '../../text/textRange';
 import type { Scope } from '../rule';
 import { passageExcerpt, type PassagePlace, type TextContext } from './excerpts';
 import { moveFinding, type KeptFinding } from './placeFinding';
@@ -15,6 +16,8 @@ export interface CheckedPassage {
   readonly place: PassagePlace;
   /** What it says of the tables. */
   readonly statements: readonly Statement[];
+  /** What it says of them beside last year's. */
+  readonly growth: readonly Growth[];
   readonly alone: readonly KeptFinding[];
   readonly besideTables: readonly KeptFinding[];
 }
@@ -101,17 +104,16 @@ function checkPassage(
   alone: readonly KeptFinding[] | undefined,
 ): CheckedPassage {
   if (place.passage.blocks[0]!.kind === 'blank')
-    return { place, statements: none, alone: none, besideTables: none };
+    return { place, statements: none, growth: none, alone: none, besideTables: none };
   const { report, start } = passageExcerpt(place, context);
   const found = alone ?? within(checks.run(scopesOf(place.passage), report, context), start);
   if (!place.lead || !holdsParagraph(place.passage))
-    return { place, statements: none, alone: found, besideTables: none };
+    return { place, statements: none, growth: none, alone: found, besideTables: none };
   const beside = passageExcerpt(place, context, context).report;
   return {
     place,
-    statements: statementsOf(beside)
-      .filter(({ range }) => range.start >= start)
-      .map((statement) => ({ ...statement, range: shiftRange(statement.range, -start) })),
+    statements: ownOf(statementsOf(beside), start),
+    growth: ownOf(growthIn(beside), start),
     alone: found,
     besideTables: within(checks.run(['statement'], beside, context), start),
   };
@@ -121,6 +123,15 @@ const none: readonly never[] = [];
 
 function scopesOf({ blocks }: Passage): readonly Scope[] {
   return blocks[0]!.kind === 'table' ? ['passage'] : ['passage', 'line'];
+}
+
+/** What was read of an excerpt in the passage itself, counted from its start. */
+function ownOf<Read extends { readonly range: TextRange }>(
+  read: readonly Read[],
+  start: number,
+): readonly Read[] {
+  const own = read.filter(({ range }) => range.start >= start);
+  return own.length === 0 ? none : own.map((one) => ({ ...one, range: shiftRange(one.range, -start) }));
 }
 
 /** Those of an excerpt's findings that are the passage's own, counted from its start. */

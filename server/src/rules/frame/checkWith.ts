@@ -1,5 +1,6 @@
 import type { BoundTable, ReportSection, WholeReport } from '../../binding/report';
 import { placeOf, type Place } from '../../binding/tables/placeTable';
+import { giveGrowth, type Growth } from '../../narrative/growth';
 import type { Statement } from '../../narrative/statements';
 import { ReportTree } from '../../syntax/tree';
 import { areSame } from '../../text/areSame';
@@ -58,6 +59,7 @@ export function* checkWith(
     yield;
   }
   const statements = statementsIn(passages);
+  giveGrowth(report, growthIn(passages, report));
   const tables: CheckedTable[] = [];
   for (const bound of report.bound) {
     tables.push(checkTable(checks, report, bound, statements, context, known?.tables));
@@ -77,6 +79,15 @@ export function* checkWith(
 function statementsIn(passages: readonly CheckedPassage[]): Statement[] {
   const all: Statement[] = [];
   for (const { statements } of passages) if (statements.length > 0) all.push(...statements);
+  return all;
+}
+
+function growthIn(passages: readonly CheckedPassage[], { tree }: WholeReport): Growth[] {
+  const all: Growth[] = [];
+  for (let index = 0; index < passages.length; index++) {
+    for (const growth of passages[index]!.growth)
+      all.push({ ...growth, range: shiftRange(growth.range, tree.starts[index]!) });
+  }
   return all;
 }
 

@@ -1,5 +1,6 @@
 import type { Report, ReportCell, ReportTable } from '../../binding/report';
 import { impliedValue, judge } from '../../repair/judge';
+import type { TextEdit } from '../../text/textRange';
 import { fillBlank } from '../fillBlank';
 import type { Rule, RuleFinding } from '../rule';
 import {
@@ -80,7 +81,7 @@ function habit(first: PlacedCell, blanks: readonly PlacedCell[], text: string): 
   const sums = judge(table).sums.filter(({ difference }) => difference !== 0);
   const isZero = ({ cell }: PlacedCell) =>
     sums.every(({ left, right }) => !left.includes(cell) && !right.includes(cell));
-  const edits = blanks.filter(isZero).flatMap((place) => fillBlank(text, place, '0') ?? []);
+  const edits = apart(blanks.filter(isZero).flatMap((place) => fillBlank(text, place, '0') ?? []));
   return {
     range: first.row.printed ? cellRange(first) : firstLine(table),
     severity: 'info',
@@ -98,6 +99,12 @@ function habit(first: PlacedCell, blanks: readonly PlacedCell[], text: string): 
             },
           ],
   };
+}
+
+/** None where two cells have one place, as in a damaged table whose columns are lined up by blanks. */
+function apart(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const starts = new Set(edits.map(({ range }) => range.start));
+  return starts.size === edits.length ? edits : [];
 }
 
 function isFigure(cell: ReportCell): boolean {

@@ -1,0 +1,81 @@
+import { ruleById } from '../archive/catalogue';
+import type { SettledFinding } from '../config/applyConfig';
+import { ignoreEntry, type FindingAnchor } from '../config/ignoreEntry';
+import type { Finding, Message } from '../rules/finding';
+import { renderMessage } from '../rules/render';
+import type { Locale } from '../rules/rule';
+import type { LineIndex, LineRange } from '../text/lineIndex';
+import type { FoundFile } from './findFiles';
+
+/** What was found in a file, in words and with places: all that is printed of it. */
+export interface FileFindings extends FoundFile {
+  /** Null for a file that is no report. */
+  readonly report: ReportName | null;
+  readonly findings: readonly PrintedFinding[];
+}
+
+export interface ReportName {
+  readonly form: string;
+  readonly organization: string | null;
+  readonly year: number | null;
+}
+
+export interface PrintedFinding extends Pick<Finding, 'rule' | 'severity' | 'expected' | 'actual'> {
+  readonly message: string;
+  readonly range: LineRange;
+  readonly related: readonly PrintedPlace[];
+  readonly fixes: readonly PrintedFix[];
+  /** What it is about, which stays when lines move. */
+  readonly anchor: FindingAnchor;
+  /** Why gongkai.json accepts it; null for one that is open. */
+  readonly accepted: string | null;
+}
+
+export interface PrintedPlace {
+  readonly message: string;
+  /** The other report that it lies in. */
+  readonly path?: string;
+  readonly range: LineRange;
+}
+
+export interface PrintedFix {
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly edits: readonly { readonly range: LineRange; readonly newText: string }[];
+}
+
+/** The findings that gongkai.json does not accept. */
+export function openFindings({ findings }: FileFindings): readonly PrintedFinding[] {
+  return findings.filter(({ accepted }) => accepted === null);
+}
+
+/** Puts a finding into words. */
+export function printFinding(
+  { finding, accepted }: SettledFinding,
+  lines: LineIndex,
+  locale: Locale,
+): PrintedFinding {
+  const { rule, severity, expected, actual } = finding;
+  const say = (message: Message) => renderMessage(ruleById(rule), message, locale);
+  return {
+    rule,
+    severity,
+    message: say(finding.message),
+    range: lines.rangeAt(finding.range),
+    ...(expected !== undefined && { expected }),
+    ...(actual !== undefined && { actual }),
+    related: finding.related.map((place) => ({
+      message: say(place.message),
+      ...('report' in place
+        ? { path: place.report, range: place.range }
+        : { range: lines.rangeAt(place.range) }),
+    })),
+    fixes: finding.fixes.map(({ title, preferred, edits }) => ({
+      title: say(title),
+      preferred,
+      edits: edits.map(({ range, newText }) => ({ range: lines.rangeAt(range), newText })),
+    })),
+    anchor: ignoreEntry(finding, lines.text),
+    accepted,
+  };
+}

@@ -1,0 +1,115 @@
+import { Archive } from '../archive/archive';
+import { checkInArchive, type FoundInArchive } from '../archive/checkInArchive';
+import { findMembers } from '../archive/members';
+import { recordOf, type ArchivedReport, type ReportRecord } from '../archive/record';
+import { structureOf } from '../config/structureOf';
+import type { CheckedReport } from '../features/checkText';
+import type { DocumentConfig } from './configStore';
+
+/** The workspace's reports beside each other: an archive for each folder that has a configuration of its own. */
+export class Archives {
+  private readonly folders = new Map<string, ArchiveOfFolder>();
+  private readonly folderOf = new Map<string, string>();
+  /** The reports of which something else may be found beside the others than when they were checked last. */
+  readonly stale = new Set<string>();
+  /** Another number whenever something else may be found. */
+  version = 0;
+
+  /** Takes in what a file says now; null where it is no report, or is gone. */
+  set(uri: string, { folder, config }: DocumentConfig, record: ReportRecord | null): void {
+    if (this.folderOf.get(uri) !== folder) this.delete(uri);
+    if (!record) {
+      this.delete(uri);
+      return;
+    }
+    let own = this.folders.get(folder);
+    if (!own) this.folders.set(folder, (own = { archive: new Archive(), changes: 0, company: new Map() }));
+    const structure = structureOf(folder, config);
+    own.archive.structures = structure ? [structure] : [];
+    this.folderOf.set(uri, folder);
+    this.change(own, uri, { path: uri, record });
+  }
+
+  get(uri: string): ArchivedReport | undefined {
+    return this.folders.get(this.folderOf.get(uri) ?? '')?.archive.get(uri);
+  }
+
+  delete(uri: string): void {
+    const own = this.folders.get(this.folderOf.get(uri) ?? '');
+    this.folderOf.delete(uri);
+    if (own) this.change(own, uri, undefined);
+    this.stale.delete(uri);
+  }
+
+  /** What is found in a file beside the others. */
+  findIn(uri: string): readonly FoundInArchive[] {
+    const own = this.folders.get(this.folderOf.get(uri) ?? '');
+    const report = own?.archive.get(uri);
+    return own && report ? checkInArchive(report, own.archive) : [];
+  }
+
+  /**
+   * The same in a text that is being typed, once its file was taken in. Where no other report has to do with it, its figures
+   * need not even be looked at.
+   */
+  findInOpen(
+    uri: string,
+    place: DocumentConfig,
+    { report, lines }: CheckedReport,
+  ): readonly FoundInArchive[] {
+    const own = this.folders.get(place.folder);
+    const known = own?.archive.get(uri)?.record;
+    if (!own || !known) return [];
+    const isNamedAlike =
+      known.organization === (report.organization?.name ?? null) && known.year === report.year;
+    if (isNamedAlike && !hasCompany(own, uri)) return [];
+    this.set(uri, place, recordOf(report, lines));
+    return this.findIn(uri);
+  }
+
+  private change(own: ArchiveOfFolder, uri: string, report: ArchivedReport | undefined): void {
+    const { archive } = own;
+    const before = archive.get(uri);
+    if (isSameRecord(before?.record, report?.record)) return;
+    this.mark(archive.replace(uri, report));
+    if (report) this.mark([report]);
+    if (before?.record.agency !== report?.record.agency || before?.record.year !== report?.record.year)
+      own.changes++;
+    this.version++;
+  }
+
+  private mark(reports: readonly ArchivedReport[]): void {
+    for (const { path } of reports) this.stale.add(path);
+  }
+}
+
+interface ArchiveOfFolder {
+  readonly archive: Archive;
+  /** How often a report came, went, or took another name. */
+  changes: number;
+  /** Whether a report had to do with others, and after how many changes. */
+  readonly company: Map<string, { readonly has: boolean; readonly changes: number }>;
+}
+
+/** Whether a report has others to be compared with. */
+function hasCompany({ archive, changes, company }: ArchiveOfFolder, uri: string): boolean {
+  const known = company.get(uri);
+  if (known?.changes === changes) return known.has;
+  const report = archive.get(uri)!;
+  const has = archive.neighboursOf(report).length > 0 || findMembers(report, archive) !== null;
+  company.set(uri, { has, changes });
+  return has;
+}
+
+function isSameRecord(a: ReportRecord | undefined, b: ReportRecord | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+}
+
+/** The same words for findings that are told alike. */
+export function keyOf(found: readonly FoundInArchive[]): string {
+  if (found.length === 0) return '';
+  const told = found.map((one) => [one.rule.id, one.found]);
+  return JSON.stringify(told, (key, value: unknown) =>
+    key === 'report' ? (value as ArchivedReport).path : value,
+  );
+}

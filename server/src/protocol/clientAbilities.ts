@@ -1,0 +1,37 @@
+import { ResourceOperationKind, type ClientCapabilities } from 'vscode-languageserver';
+
+/** What a client can do. */
+export interface ClientAbilities {
+  /** It asks for diagnostics, instead of being sent them. */
+  readonly pulls: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
+  readonly hasSettings: boolean;
+  readonly hasFolders: boolean;
+  /** It tells which version of a document an edit is of. */
+  readonly versionsEdits: boolean;
+  readonly createsFiles: boolean;
+  /** It tells of changed files, once it is asked to. */
+  readonly watchesFiles: boolean;
+  /** It can be asked for other documents than those that it has the server for. */
+  readonly registersDocuments: boolean;
+}
+
+export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
+  const edits = workspace?.workspaceEdit;
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    hasSettings: workspace?.configuration === true,
+    hasFolders: workspace?.workspaceFolders === true,
+    versionsEdits: edits?.documentChanges === true,
+    createsFiles: edits?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersDocuments:
+      textDocument?.synchronization?.dynamicRegistration === true &&
+      textDocument.codeAction?.dynamicRegistration === true,
+  };
+}

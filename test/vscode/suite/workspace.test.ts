@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from '../eventually';
+import { openFile, ruleOf } from './vscode';
+
+const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
+const at = (...names: readonly string[]) => vscode.Uri.joinPath(folder(), ...names);
+const report = () => at('report.md');
+const patience = 15_000;
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+async function write(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+/** Waits until our findings in a file are of these rules. */
+async function found(uri: vscode.Uri, rules: readonly string[]): Promise<vscode.Diagnostic[]> {
+  return eventually(() => {
+    const findings = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'gongkai');
+    assert.deepEqual(findings.map(ruleOf), rules, uri.path);
+    return findings;
+  }, patience);
+}
+
+async function remove(uri: vscode.Uri): Promise<void> {
+  await vscode.workspace.fs.delete(uri, { recursive: true });
+}
+
+// A document that a test has opened stays open for a while, though no editor shows it.
+
+describe('the reports of the folder', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('are checked though they are not open', async () => {
+    const [finding] = await found(report(), ['table/arithmetic']);
+    assert.match(finding!.message, /4/);
+  });
+
+  it('are left alone where that is set', async () => {
+    const settings = vscode.workspace.getConfiguration('gongkai');
+    await settings.update('workspace.check', false, vscode.ConfigurationTarget.Global);
+    try {
+      await found(report(), []);
+    } finally {
+      await settings.update('workspace.check', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await found(report(), ['table/arithmetic']);
+  });
+
+  it('come, move with their folder, and go', async () => {
+    const text = (await textOf(report())).replaceAll('青溪市', '白鹭县');
+    await write(at('old', 'copy.md'), text);
+    await found(at('old', 'copy.md'), ['table/arithmetic']);
+    await vscode.workspace.fs.rename(at('old'), at('new'));
+    await found(at('new', 'copy.md'), ['table/arithmetic']);
+    await found(at('old', 'copy.md'), []);
+    await remove(at('new'));
+    await found(at('new', 'copy.md'), []);
+  });
+
+  it('are taken from the editor where they are open in it', async () => {
+    const { document } = await openFile('report.md');
+    const [finding] = await found(report(), ['table/arithmetic']);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, finding!.range, '4');
+    await vscode.workspace.applyEdit(edit);
+    await found(report(), []);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await found(report(), ['table/arithmetic']);
+  });
+
+  it('are all checked by a command', async () => {
+    await vscode.commands.executeCommand('gongkai.checkAll');
+    await found(report(), ['table/arithmetic']);
+  });
+});
+
+describe('gongkai.json', () => {
+  const config = () => at('gongkai.json');
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await remove(config());
+    await found(report(), ['table/arithmetic']);
+  });
+
+  it('that is broken is told of where it is not open', async () => {
+    await write(config(), '{ "rules": { "table/arithmetic": "low" } }');
+    const [problem] = await eventually(() => {
+      const problems = vscode.languages.getDiagnostics(config());
+      assert.equal(problems.length, 1);
+      return problems;
+    }, patience);
+    assert.equal(problem!.source, 'gongkai');
+    assert.equal(problem!.range.start.character, 33);
+  });
+
+  it('holds comments, is completed and is validated while it is typed', async () => {
+    await write(
+      config(),
+      '{\n  // 级别\n  "rules": { "table/arithmetic": "hint", },\n  "ignore": [{ "rule": "date/late", "file": "a.md" }]\n}\n',
+    );
+    const { document } = await openFile('gongkai.json');
+    assert.equal(document.languageId, 'jsonc');
+    const [problem, ...others] = await eventually(() => {
+      const problems = vscode.languages.getDiagnostics(config());
+      assert.ok(problems.length > 0);
+      return problems;
+    }, patience);
+    // VS Code says it, so we do not say it again; and neither the comment nor the comma is a problem.
+    assert.deepEqual(
+      others.map(({ message }) => message),
+      [],
+    );
+    assert.match(problem!.message, /reason/);
+    assert.equal(problem!.range.start.line, 3);
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      config(),
+      document.positionAt(document.getText().indexOf('"table/') + 1),
+    );
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('section/topic'), labels.join());
+  });
+
+  it('loses an entry that accepts nothing any more, by a fix', async () => {
+    const entry = '{ "rule": "table/arithmetic", "file": "gone.md", "reason": "已公布" }';
+    await write(config(), `{\n  // 已接受\n  "ignore": [\n    ${entry}\n  ]\n}\n`);
+    const [finding] = await found(config(), ['config/unused-ignore']);
+    const { document } = await openFile('gongkai.json');
+    const fix = await eventually(async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        config(),
+        finding!.range,
+      );
+      const own = actions.find(({ edit }) => edit !== undefined);
+      assert.ok(own?.edit, actions.map(({ title }) => title).join());
+      return own.edit;
+    }, patience);
+    await vscode.workspace.applyEdit(fix);
+    assert.equal(document.getText(), '{\n  // 已接受\n  "ignore": [\n  ]\n}\n');
+    await document.save();
+    await found(config(), []);
+  });
+});

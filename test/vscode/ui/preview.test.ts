@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import { eventually } from '../eventually';
+import { seriousFaults } from './accessibility';
+import { useWorkbench } from './use-workbench';
+import { themes, type Workbench } from './workbench';
+
+/** The line of report.md, counted from 1, with the applications that were received, and the one with the wrong total. */
+const received = 39;
+const wrong = received + 2;
+
+/** Opens report.md with its preview, and waits until it is shown. */
+async function openPreview(workbench: Workbench): Promise<FrameLocator> {
+  await workbench.openFile('report.md', received);
+  await workbench.editor.waitForUnderlines('error', [wrong]);
+  await workbench.runCommand('Gongkai: Show Preview Beside');
+  const page = workbench.page.locator('iframe.webview').last().contentFrame().frameLocator('iframe');
+  await page.locator('h1').waitFor();
+  return page;
+}
+
+describe('the preview', () => {
+  const workbench = useWorkbench();
+  let page: FrameLocator;
+
+  before(async () => {
+    page = await openPreview(workbench());
+  });
+
+  it('shows the title, merged cells and the wrong figure with the right one', async () => {
+    assert.match((await page.locator('h1').textContent()) ?? '', /年政府信息公开工作年度报告/);
+    assert.equal(
+      await page.locator('th', { hasText: '三、本年度办理结果' }).first().getAttribute('rowspan'),
+      '22',
+    );
+    const finding = page.locator('.finding.error');
+    assert.equal(await finding.textContent(), '5→ 4');
+    assert.match((await finding.getAttribute('title')) ?? '', /should be 4/);
+  });
+
+  it('follows what is typed', async () => {
+    const { editor } = workbench();
+    await editor.goTo(3);
+    await workbench().page.keyboard.press('End');
+    await editor.type('补充说明。');
+    await page.locator('p', { hasText: '补充说明。' }).waitFor();
+    await workbench().page.keyboard.press('Control+Z');
+    await page.locator('p', { hasText: '补充说明。' }).waitFor({ state: 'detached' });
+    await editor.save();
+  });
+
+  it('leads to the place that is clicked, and marks the one where the cursor is', async () => {
+    await page.locator('.finding.error').click();
+    const place = workbench().page.locator('[id="status.editor.selection"]');
+    await eventually(async () => {
+      assert.match((await place.textContent()) ?? '', new RegExp(`Ln ${wrong},`));
+    });
+    await page.locator('tr.current', { hasText: '予以公开' }).waitFor();
+  });
+
+  it('shows the sums', async () => {
+    const sum = page.locator('.sum.broken').first();
+    assert.equal(await sum.isVisible(), false);
+    await page.getByLabel('Show sums').check();
+    await sum.waitFor({ state: 'visible' });
+    await workbench().screenshot('preview-sums');
+  });
+});
+
+for (const [name, theme] of Object.entries(themes)) {
+  describe(`the preview in a ${name} theme`, () => {
+    const workbench = useWorkbench({ settings: { 'workbench.colorTheme': theme } });
+
+    it('can be used by everyone', async () => {
+      const page = await openPreview(workbench());
+      assert.deepEqual(await seriousFaults(page), []);
+      await workbench().screenshot(`preview-${name}`);
+    });
+  });
+}
