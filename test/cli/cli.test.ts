@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { csvLine } from '../../server/src/cli/csv';
 import { CommandLine } from '../support/commandLine';
 import { sampleReport } from '../support/sampleReport';
 
@@ -322,18 +321,5 @@ describe('extract', () => {
     write('other.json', '{ "form": "disclosure-2019" }');
     const { report } = extractJson(['--config', 'other.json', 'sound.md']);
     expect(report).toMatchObject({ form: 'disclosure-2019' });
-  });
-
-  it('gives a spreadsheet nothing to work out', () => {
-    const fields = (text: string) => csvLine([text]).trimEnd();
-    expect(['=1+1', '+SUM(A1)', '-2+3', '@A1', '\t=1'].map(fields)).toEqual([
-      "'=1+1",
-      "'+SUM(A1)",
-      "'-2+3",
-      "'@A1",
-      "'\t=1",
-    ]);
-    for (const text of ['-71', '+19', '-', '-3.5%', '—', '0', '减1', '']) expect(fields(text)).toBe(text);
-    expect(csvLine(['a,b', 'say "no"', -1, null])).toBe('"a,b","say ""no""",-1,\n');
   });
 });

@@ -81,6 +81,12 @@ export class Archive {
     return this.allOf(agency).filter(({ record }) => record.year === year);
   }
 
+  /** An agency's name as its reports have it, the fullest of them. */
+  nameOf(agency: string): string {
+    const names = this.allOf(agency).map(({ record }) => record.organization ?? '');
+    return names.reduce((longest, name) => (name.length > longest.length ? name : longest), agency);
+  }
+
   /** The reports on the year before by the same agency. */
   previousOf({ record: { agency, year } }: ArchivedReport): readonly ArchivedReport[] {
     return this.reportsOf(agency, year === null ? null : year - 1);

@@ -47,7 +47,7 @@ export function membersOf(head: Head, year: number, archive: Archive): readonly 
   const names = structure?.members ?? [...agenciesUnder(folder, agency, archive)].filter(isThere).sort();
   return names
     .filter((name) => name !== agency && structure?.except.includes(name) !== true)
-    .map((name) => ({ agency: name, reports: reportsOn(name, year) }));
+    .map((name) => ({ agency: archive.nameOf(name), reports: reportsOn(name, year) }));
 }
 
 /** The agencies whose sums a folder is about: those that gongkai.json names, else the folder's government, else none. */

@@ -84,7 +84,7 @@ function rollUp(head: Head, year: number, archive: Archive): RollUp | null {
   const own = archive.reportsOf(head.agency, year).filter(({ path }) => isBelow(path, head.folder));
   const [summary = null, another] = own;
   return {
-    agency: summary?.record.organization ?? head.agency,
+    agency: head.agency === null ? null : archive.nameOf(head.agency),
     year,
     form,
     summary: another ? null : summary,

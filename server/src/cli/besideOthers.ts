@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Archive, type Structure } from '../archive/archive';
+import { Archive } from '../archive/archive';
 import { catalogueOrder } from '../archive/catalogue';
 import { checkInArchive, findingsInText, type FoundInArchive } from '../archive/checkInArchive';
 import type { ArchivedReport } from '../archive/record';
@@ -28,8 +28,7 @@ export async function* besideOthers(
   failures: Failures,
 ): AsyncGenerator<FileFindings> {
   const given = new Map(files.map(({ path }) => [wholePath(path), path]));
-  const archive = new Archive(files.flatMap((file) => archived(file) ?? []));
-  archive.structures = structuresOf(files);
+  const archive = archiveOf(files);
   for (const file of files) {
     const report = archived(file);
     const found = report ? checkInArchive(report, archive) : [];
@@ -39,18 +38,20 @@ export async function* besideOthers(
   }
 }
 
-function wholePath(path: string): string {
+/** The reports of a run, by their whole paths, and what each gongkai.json says of its folder. */
+export function archiveOf(files: readonly CheckedFile[]): Archive {
+  const archive = new Archive(files.flatMap((file) => archived(file) ?? []));
+  const configs = new Map<Config, string>(files.map(({ settings }) => [settings.config, settings.folder]));
+  archive.structures = [...configs].flatMap(([config, folder]) => structureOf(folder, config) ?? []);
+  return archive;
+}
+
+export function wholePath(path: string): string {
   return withSlashes(resolve(path));
 }
 
 function archived({ path, record }: CheckedFile): ArchivedReport | null {
   return record && { path: wholePath(path), record };
-}
-
-/** What each gongkai.json says of its folder. */
-function structuresOf(files: readonly CheckedFile[]): Structure[] {
-  const configs = new Map<Config, string>(files.map(({ settings }) => [settings.config, settings.folder]));
-  return [...configs].flatMap(([config, folder]) => structureOf(folder, config) ?? []);
 }
 
 /** The text is read again: only few reports have such findings, and the texts of all would not fit into memory. */

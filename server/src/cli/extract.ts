@@ -2,8 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { readConfigured } from '../features/checkText';
 import type { Locale } from '../rules/rule';
+import { csvLine } from '../text/csv';
 import { extractReport, type ExtractedReport, type ExtractedRow, type ExtractedValue } from './extractReport';
-import { csvLine } from './csv';
 import type { Failures } from './failures';
 import { findFiles } from './findFiles';
 import { errorCode } from './readBytes';
@@ -90,7 +90,7 @@ function mapValues<Value>(record: Readonly<Record<string, Value>>, map: (value: 
 
 /** A line for each value of each table; a value whose column is not known has none. */
 async function* writeCsv(reports: Reports): AsyncGenerator<string> {
-  yield csvLine(['path', 'organization', 'year', 'table', 'row', 'column', 'value', 'text']);
+  yield `${csvLine(['path', 'organization', 'year', 'table', 'row', 'column', 'value', 'text'])}\n`;
   for await (const { path, organization, year, tables } of reports) {
     for (const [table, rows] of Object.entries(tables)) {
       for (const [row, { columns, unplaced }] of Object.entries(rows)) {
@@ -99,7 +99,7 @@ async function* writeCsv(reports: Reports): AsyncGenerator<string> {
           ...unplaced.map((value): [string, ExtractedValue] => ['', value]),
         ];
         for (const [column, { value, text }] of values)
-          yield csvLine([path, organization, year, table, row, column, value, text]);
+          yield `${csvLine([path, organization, year, table, row, column, value, text])}\n`;
       }
     }
   }

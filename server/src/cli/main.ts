@@ -10,6 +10,7 @@ import { serveChecks } from './checkers';
 import { extract, extractFormats, type ExtractOptions } from './extract';
 import { Failures } from './failures';
 import { fix, type FixOptions } from './fix';
+import { rollUp, rollUpFormats, type RollUpOptions } from './rollUp';
 import { words } from './words';
 
 const locales: readonly Locale[] = ['zh-cn', 'en'];
@@ -49,16 +50,11 @@ function createProgram(locale: Locale, failures: Failures): Command {
     )
     .addOption(new Option('--form <id>', say.options.form))
     .addOption(new Option('--config <file>', say.options.config))
-    .addOption(new Option('--jobs <number>', say.options.jobs).argParser(readJobs))
+    .addOption(new Option('--jobs <number>', say.options.jobs).argParser(readWhole))
     .addOption(new Option('--cache <folder>', say.options.cache))
     .addOption(new Option('--no-cache', say.options.noCache))
     .action(async (paths: string[], given: GivenCheckOptions) => {
-      const options: CheckOptions = {
-        ...given,
-        jobs: given.jobs ?? availableParallelism(),
-        cache: given.cache === false ? null : (given.cache ?? cacheFolder(process.env, process.platform)),
-        isCacheNamed: typeof given.cache === 'string',
-      };
+      const options: CheckOptions = { ...given, ...withDefaults(given) };
       if (isKnownForm(options, failures) && !(await check(paths, options, failures))) {
         process.exitCode = exitCodes.errors;
       }
@@ -79,6 +75,16 @@ function createProgram(locale: Locale, failures: Failures): Command {
         process.exitCode = exitCodes.errors;
       }
     });
+  command('rollup', say.help.rollUp)
+    .addOption(
+      new Option('--format <format>', say.options.rollUpFormat).choices(rollUpFormats).default('markdown'),
+    )
+    .addOption(new Option('--year <year>', say.options.year).argParser(readWhole))
+    .addOption(new Option('--config <file>', say.options.config))
+    .action(async (folders: string[], given: Omit<RollUpOptions, keyof Means>) => {
+      const options = { ...given, ...withDefaults({}) };
+      if (!(await rollUp(folders, options, failures))) process.exitCode = exitCodes.errors;
+    });
   return program;
 }
 
@@ -92,16 +98,29 @@ function isKnownForm(
   return false;
 }
 
-type GivenCheckOptions = Omit<CheckOptions, 'jobs' | 'cache' | 'isCacheNamed'> & {
+interface GivenMeans {
   readonly jobs?: number;
   /** False for none. */
   readonly cache?: string | false;
-};
+}
 
-function readJobs(value: string): number {
-  const jobs = Number(value);
-  if (!Number.isInteger(jobs) || jobs < 1) throw new InvalidArgumentError('');
-  return jobs;
+type Means = Pick<CheckOptions, 'jobs' | 'cache' | 'isCacheNamed'>;
+
+type GivenCheckOptions = Omit<CheckOptions, keyof Means> & GivenMeans;
+
+/** With what a check works. */
+function withDefaults({ jobs = availableParallelism(), cache }: GivenMeans): Means {
+  return {
+    jobs,
+    cache: cache === false ? null : (cache ?? cacheFolder(process.env, process.platform)),
+    isCacheNamed: typeof cache === 'string',
+  };
+}
+
+function readWhole(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('');
+  return number;
 }
 
 async function main(args: readonly string[]): Promise<void> {

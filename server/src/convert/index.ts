@@ -6,6 +6,5 @@ export type { LeftOut, LeftOutKind } from './document';
 export { exportReport, type ExportFormat } from './exportReport';
 export { importReport, type Imported } from './importReport';
 export { leftOutMessages } from './leftOutMessages';
-export { pastedRows } from './pastedRows';
 export { describePlace, type Place, type Places } from './places';
 export { problemMessages, type Problem } from './problems';

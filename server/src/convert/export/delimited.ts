@@ -1,3 +1,4 @@
+import { csvLine } from '../../text/csv';
 import { textLines } from '../grids';
 import type { ReportBlock } from '../reportBlocks';
 
@@ -9,7 +10,7 @@ export function tabSeparated(blocks: readonly ReportBlock[]): string {
 
 /** The same as CSV (RFC 4180), with the mark by which Excel knows UTF-8. */
 export function commaSeparated(blocks: readonly ReportBlock[]): string {
-  return `\ufeff${write(blocks, (cells) => cells.map(quoted).join(','), '\r\n')}`;
+  return `\ufeff${write(blocks, csvLine, '\r\n')}`;
 }
 
 function write(
@@ -26,8 +27,4 @@ function write(
     tables.push(rows.map((cells) => writeRow(cells) + lineEnd).join(''));
   }
   return tables.join(lineEnd);
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -3,11 +3,12 @@ import { figureIn } from '../../archive/record';
 import type { RollUp } from '../../archive/rollUp';
 import { rounded } from '../../repair/search';
 import type { Locale } from '../../rules/rule';
-import { memberName, memberState, type CountsOf } from './members';
+import type { CsvField } from '../../text/csv';
+import { memberState, type CountsOf } from './members';
 import { rollUpWords } from './words';
 
 /** A row of a table for spreadsheets. */
-export type CsvRow = readonly (string | number | null)[];
+export type CsvRow = readonly CsvField[];
 
 /** Every cell of the form in a row: the sum, the summary's figure, the difference, and each member's figure. */
 export function rollUpRows(rollUp: RollUp, countsOf: CountsOf, locale: Locale): readonly CsvRow[] {
@@ -16,7 +17,7 @@ export function rollUpRows(rollUp: RollUp, countsOf: CountsOf, locale: Locale): 
   const { table, row, column, name } = say.columns;
   const ofMembers = members.map(({ reports }) => (reports.length === 1 ? reports[0]!.record : null));
   return [
-    [table, row, column, name, say.sum, say.reported, say.difference, ...members.map(memberName)],
+    [table, row, column, name, say.sum, say.reported, say.difference, ...members.map(({ agency }) => agency)],
     [
       null,
       null,

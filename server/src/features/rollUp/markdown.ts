@@ -5,9 +5,9 @@ import type { FormTable } from '../../forms/schema';
 import { tableGrid } from '../../forms/tableGrid';
 import { rounded } from '../../repair/search';
 import type { Locale } from '../../rules/rule';
-import { shortRowName } from '../../rules/tableCells';
+import { plainRowName, shortRowName } from '../../rules/tableCells';
 import { gfm } from '../../syntax/layouts/gfm';
-import { isWhole, memberName, memberState, type CountsOf } from './members';
+import { isWhole, memberState, type CountsOf } from './members';
 import { rollUpWords, type RollUpWords } from './words';
 
 /** A sum of members' reports to be read: who is added up, where the summary differs, and the sums as the form's tables. */
@@ -22,7 +22,7 @@ export function rollUpMarkdown(rollUp: RollUp, countsOf: CountsOf, locale: Local
     `## ${say.members}`,
     asTable([
       [say.member, say.state],
-      ...members.map((member) => [memberName(member), memberState(member, countsOf, say)]),
+      ...members.map((member) => [member.agency, memberState(member, countsOf, say)]),
     ]),
     ...form.tables.flatMap((table) => [`### ${table.title}`, memberTable(rollUp, table, say)]),
     `## ${say.tables}`,
@@ -53,7 +53,7 @@ function memberTable(rollUp: RollUp, table: FormTable, say: RollUpWords): string
     ...rollUp.members.map((member) => {
       const [only, another] = member.reports;
       const values = only && !another ? figures(only.record) : shown.map(() => null);
-      return [memberName(member), ...values.map(show)];
+      return [member.agency, ...values.map(show)];
     }),
     [`**${say.sum}**`, ...shown.map(showSum)],
     ...(own
@@ -76,7 +76,8 @@ function isShown({ blocks }: FormTable, { row, column }: FormCell): boolean {
 
 function shortName({ blocks }: FormTable, { row, column }: FormCell): string {
   const block = blocks.find(({ rows }) => rows.some(({ id }) => id === row))!;
-  const name = shortRowName(block.rows.find(({ id }) => id === row)!);
+  const formRow = block.rows.find(({ id }) => id === row)!;
+  const name = formRow.groups.length > 1 ? shortRowName(formRow) : plainRowName(formRow);
   const label = block.columns.find(({ id }) => id === column)!;
   return label.total || block.columns.length === 1 ? name : `${name} ${label.label}`;
 }

@@ -11,11 +11,6 @@ export interface ReportCounts {
 /** How a report stands, by its path. */
 export type CountsOf = (path: string) => ReportCounts;
 
-/** A member's name as its reports have it, or as gongkai.json does. */
-export function memberName({ agency, reports }: Member): string {
-  return reports[0]?.record.organization ?? agency;
-}
-
 /** How a member stands: what was found in its report, or why it is not added up. */
 export function memberState({ reports }: Member, countsOf: CountsOf, say: RollUpWords): string {
   const [only, another] = reports;

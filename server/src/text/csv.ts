@@ -1,8 +1,8 @@
 export type CsvField = string | number | null;
 
-/** A line of a table, with its end. */
+/** One line of a CSV file (RFC 4180), without its line end. */
 export function csvLine(fields: readonly CsvField[]): string {
-  return `${fields.map(csvField).join(',')}\n`;
+  return fields.map(csvField).join(',');
 }
 
 function csvField(field: CsvField): string {
