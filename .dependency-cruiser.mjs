@@ -27,7 +27,15 @@ const mayImport = {
 };
 
 /** Packages that need neither Node nor an editor, so the pure layers may use them. */
-const purePackages = ['zod', 'jsonc-parser', 'htmlparser2', 'get-east-asian-width', 'picomatch'];
+const purePackages = [
+  'zod',
+  'jsonc-parser',
+  'htmlparser2',
+  'get-east-asian-width',
+  'picomatch',
+  'fflate',
+  'docx',
+];
 
 const layers = Object.keys(mayImport);
 const pure = `^server/src/(${layers.join('|')})/`;

@@ -28,6 +28,15 @@ const dangerousModules = [
   'worker_threads',
 ];
 
+const restrictedImports = (names) => [
+  'error',
+  {
+    paths: names.flatMap((name) =>
+      [name, `node:${name}`].map((spelling) => ({ name: spelling, message: notShipped })),
+    ),
+  },
+];
+
 export default defineConfig([
   globalIgnores(['dist/', 'coverage/', '.vscode-test/', 'test/fixtures/']),
   {
@@ -96,17 +105,19 @@ export default defineConfig([
     rules: {
       'no-eval': 'error',
       'no-new-func': 'error',
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: dangerousModules.flatMap((name) =>
-            [name, `node:${name}`].map((spelling) => ({ name: spelling, message: notShipped })),
-          ),
-        },
-      ],
+      'no-restricted-imports': restrictedImports(dangerousModules),
       // A text cannot keep the server busy: no expression goes over the same characters again and again.
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
+  },
+  {
+    // The command line checks many files in threads of its own program.
+    files: ['server/src/cli/**/*.ts'],
+    rules: {
+      'no-restricted-imports': restrictedImports(
+        dangerousModules.filter((name) => name !== 'worker_threads'),
+      ),
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 /** What is shipped, and how it is bundled; `dev` keeps it readable and adds source maps. */
 export function bundles(dev: boolean): BuildOptions[] {
@@ -12,6 +12,7 @@ export function bundles(dev: boolean): BuildOptions[] {
     // Packages written as modules ask where they are; in a bundle they are where the bundle is.
     define: { 'import.meta.url': '__filename' },
     minify: !dev,
+    plugins: [convertApart],
     sourcemap: dev,
     logLevel: 'info',
   };
@@ -23,6 +24,7 @@ export function bundles(dev: boolean): BuildOptions[] {
       outfile: 'dist/cli.js',
       banner: { js: '#!/usr/bin/env node' },
     },
+    { ...shared, entryPoints: ['server/src/convert/index.ts'], outfile: 'dist/convert.js' },
     { ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
     ...['overview', 'preview'].map((name): BuildOptions => ({
       ...shared,
@@ -33,3 +35,13 @@ export function bundles(dev: boolean): BuildOptions[] {
     })),
   ];
 }
+
+/** `import('../convert')` loads the bundle beside this one when it is reached: starting does not wait for it. */
+const convertApart: Plugin = {
+  name: 'convert-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/convert$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './convert.js', external: true } : undefined,
+    );
+  },
+};

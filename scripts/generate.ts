@@ -7,7 +7,7 @@ import { generatedFiles } from './generate/files';
 
 async function main(): Promise<void> {
   const { values: options } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-  for (const [path, content] of generatedFiles()) {
+  for (const [path, content] of await generatedFiles()) {
     const text = path.endsWith('.json') ? await pretty(path, content) : content;
     if (options.check) {
       if (readFileSync(path, 'utf8') !== text) throw new Error(`${path} is stale: run npm run generate.`);

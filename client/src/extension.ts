@@ -5,6 +5,7 @@ import { registerFindingCommands } from './findings';
 import { fixAll } from './fixAll';
 import { registerNewReport } from './newReport';
 import { registerOverview } from './overview';
+import { registerTasks } from './tasks';
 import { registerTablePaste } from './tablePaste';
 import { registerPreview } from './preview';
 import { Reports } from './reports';
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCellCommands(client, reports),
     registerNewReport(client),
     registerCheckAll(client),
+    registerTasks(context),
     registerOverview(context, client),
     registerTablePaste(client),
     registerPreview(context, client),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { bundles } from '../bundles';
 
 /** A file that is really in one of the bundles: not one of which nothing is left. */
@@ -12,10 +12,10 @@ export interface BundledFile {
 }
 
 /** Every file in the bundles, once. */
-export function bundledFiles(): BundledFile[] {
+export async function bundledFiles(): Promise<BundledFile[]> {
   const files = new Map<string, BundledFile>();
   for (const bundle of bundles(false)) {
-    const { metafile } = buildSync({ ...bundle, metafile: true, write: false, logLevel: 'error' });
+    const { metafile } = await build({ ...bundle, metafile: true, write: false, logLevel: 'error' });
     for (const output of Object.values(metafile.outputs)) {
       for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
         if (bytesInOutput === 0) continue;

@@ -5,13 +5,13 @@ import { formSchemaJson, configSchemaJson } from './schemas';
 import { snippets } from './snippets';
 
 /** The path and content of every file that is generated. */
-export function generatedFiles(): readonly (readonly [path: string, content: string])[] {
+export async function generatedFiles(): Promise<readonly (readonly [path: string, content: string])[]> {
   return [
     ['docs/rules/README.md', ruleTable()],
     ['server/src/cli/ruleHelp.json', ruleHelp()],
     ['schemas/form.schema.json', formSchemaJson()],
     ['schemas/gongkai.schema.json', configSchemaJson()],
     ['snippets/gongkai-report.code-snippets.json', snippets()],
-    ['THIRD-PARTY-NOTICES.txt', notices()],
+    ['THIRD-PARTY-NOTICES.txt', await notices()],
   ];
 }

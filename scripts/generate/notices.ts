@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { bundledFiles, folderOf, manifestIn } from './bundled';
 
 /** The licences of the packages that the bundles really hold. */
-export function notices(): string {
-  const folders = new Set(bundledFiles().flatMap((file) => (file.package === null ? [] : [folderOf(file)])));
+export async function notices(): Promise<string> {
+  const files = await bundledFiles();
+  const folders = new Set(files.flatMap((file) => (file.package === null ? [] : [folderOf(file)])));
   const entries = [...folders]
     .map((folder) => ({ ...manifestIn(folder), text: licenceIn(folder) }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));

@@ -27,7 +27,8 @@ export function reportOn(
     .replaceAll('青溪市文化局', agency);
 }
 
-const recordIn = remembering((text) => recordOf(readReport(text)!, new LineIndex(text)));
+/** What is recorded of a text. */
+export const recordIn = remembering((text) => recordOf(readReport(text)!, new LineIndex(text)));
 
 /** The archive of texts by their paths. */
 export function archiveOf(texts: Texts): Archive {

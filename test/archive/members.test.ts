@@ -109,6 +109,11 @@ describe('members by folders', () => {
     expect(members(archive, city)).toEqual([office, '桐屿市人民政府'].sort());
   });
 
+  it('tells a government’s sum from its own report', () => {
+    const own = `${city}（本级）`;
+    expect(members(archiveOf({ all: [city, own, culture] }), city)).toEqual([own, culture].sort());
+  });
+
   it('knows a place that stands for its government', () => {
     expect(members(archiveOf({ all: ['青溪市', office, culture] }), city)).toEqual(ofCity);
   });

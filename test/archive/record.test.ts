@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { recordOf, type ReportRecord } from '../../server/src/archive/record';
-import { readReport } from '../../server/src/binding/readReport';
-import { LineIndex } from '../../server/src/text/lineIndex';
+import { recordOf } from '../../server/src/archive/record';
 import { checkAfresh, checkAgain } from '../support/incremental';
 import { soundReports } from '../support/sound';
 import { writeReport } from '../support/sound/soundReport';
-import { reportOn } from './archived';
-
-function recordIn(text: string): ReportRecord {
-  return recordOf(readReport(text)!, new LineIndex(text));
-}
+import { recordIn, reportOn } from './archived';
 
 const comparing = reportOn(2023, {
   words: {

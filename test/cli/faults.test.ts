@@ -41,7 +41,7 @@ describe('one clear line each, and the rest is still checked', () => {
     expect(faults(['all'])).toEqual([
       'all/a.md: 无法读取：符号链接循环（ELOOP）',
       'all/b.md: 无法读取：符号链接循环（ELOOP）',
-      'all/c.md: 无法读取：文件不存在（ENOENT）',
+      'all/c.md: 无法读取：路径不存在（ENOENT）',
     ]);
     expect(faults(['all/sound.md', 'all/a.md'])).toEqual(['all/a.md: 无法读取：符号链接循环（ELOOP）']);
   });
@@ -100,13 +100,13 @@ describe('one clear line each, and the rest is still checked', () => {
 describe('a file that changes while it is read', () => {
   /** A file of ten bytes that is another one when it is looked at again. */
   function changing(after: {
-    readonly size?: bigint;
-    readonly mtimeNs?: bigint;
+    readonly size?: number;
+    readonly mtimeMs?: number;
     readonly read?: number;
   }): ReadableFile {
     let looks = 0;
     const stat = () => {
-      const known = { isDirectory: () => false, isFile: () => true, size: 10n, mtimeNs: 1n };
+      const known = { isDirectory: () => false, isFile: () => true, size: 10, mtimeMs: 1 };
       return Promise.resolve(looks++ === 0 ? known : { ...known, ...after });
     };
     let left = after.read ?? 10;
@@ -118,7 +118,7 @@ describe('a file that changes while it is read', () => {
     return { stat, read } as unknown as ReadableFile;
   }
 
-  it.each([{ size: 11n }, { mtimeNs: 2n }, { read: 9 }])('is told: %o', async (after) => {
+  it.each([{ size: 11 }, { mtimeMs: 2 }, { read: 9 }])('is told: %o', async (after) => {
     await expect(readWhole(changing(after))).rejects.toThrow('changed');
   });
 
@@ -127,7 +127,7 @@ describe('a file that changes while it is read', () => {
   });
 
   it('reads nothing of one that is too long', async () => {
-    const stat = () => Promise.resolve({ isDirectory: () => false, isFile: () => true, size: 200_000_000n });
+    const stat = () => Promise.resolve({ isDirectory: () => false, isFile: () => true, size: 200_000_000 });
     const read = () => Promise.reject(new Error('It is read.'));
     await expect(readWhole({ stat, read } as unknown as ReadableFile)).rejects.toThrow('tooLong');
   });

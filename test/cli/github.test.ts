@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { CommandLine } from '../support/commandLine';
 import { sampleReport } from '../support/sampleReport';
@@ -70,5 +71,17 @@ describe('annotations', () => {
     expect(github(['some.md']).lines.at(-2)).not.toContain('GitHub');
     commandLine.write('many.md', wrong.replace('（一）主动公开。', '2023年2月30日召开会议。'.repeat(10)));
     expect(github(['many.md']).lines.at(-2)).toContain('（GitHub 每一步每类只显示前 10 条标注');
+  });
+
+  it('is read by the problem matcher of the extension', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: { problemMatchers: { pattern: { regexp: string } }[] };
+    };
+    const { regexp } = contributes.problemMatchers[0]!.pattern;
+    commandLine.write('wrong.md', wrong);
+    commandLine.write('short.md', sampleReport({ without: ['problems'] }));
+    const lines = github(['wrong.md', 'short.md']).lines.filter((line) => line.startsWith('::'));
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line).toMatch(new RegExp(regexp));
   });
 });

@@ -48,6 +48,7 @@ export class BarChart {
       backgroundColor: colourOf(`--vscode-charts-${colours[index % colours.length]!}`),
       borderColor: colourOf('--vscode-editor-background'),
       borderWidth: 1,
+      maxBarThickness: 96,
     }));
     const scale = { stacked: true, ticks: { color: text }, grid: { color: grid } };
     return {

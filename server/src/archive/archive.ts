@@ -33,6 +33,18 @@ export class Archive {
     return this.reports.get(path);
   }
 
+  /**
+   * Takes a report in place of the one at a path, or takes that one away. The other reports whose findings may change
+   * with it: those whose neighbour it is, and those whose neighbour it was, since who is above whom may change too.
+   */
+  replace(path: string, report: ArchivedReport | undefined): readonly ArchivedReport[] {
+    const both = [this.get(path), report].filter((one) => one !== undefined);
+    const before = both.flatMap((one) => this.neighboursOf(one));
+    if (report) this.set(report);
+    else this.delete(path);
+    return [...new Set([...before, ...both.flatMap((one) => this.neighboursOf(one))])];
+  }
+
   /** Adds a report, or takes it in place of the one at its path. */
   set(report: ArchivedReport): void {
     const {
@@ -69,15 +81,20 @@ export class Archive {
     return this.allOf(agency).filter(({ record }) => record.year === year);
   }
 
+  /** An agency's name as its reports have it, the fullest of them. */
+  nameOf(agency: string): string {
+    const names = this.allOf(agency).map(({ record }) => record.organization ?? '');
+    return names.reduce((longest, name) => (name.length > longest.length ? name : longest), agency);
+  }
+
   /** The reports on the year before by the same agency. */
   previousOf({ record: { agency, year } }: ArchivedReport): readonly ArchivedReport[] {
     return this.reportsOf(agency, year === null ? null : year - 1);
   }
 
   /**
-   * The other reports whose findings may depend on a report: those of its agency, and of those whose sums it may be part
-   * of. Of all years, since it tells who the members are. Who is above whom may change with a report: ask before it
-   * comes, goes or changes, and after.
+   * The other reports that a report is compared with: those of its agency, and of those whose sums it may be part of. Of
+   * all years, since it tells who the members are.
    */
   neighboursOf({ path, record: { agency } }: ArchivedReport): readonly ArchivedReport[] {
     if (agency === null) return [];

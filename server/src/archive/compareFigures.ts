@@ -33,9 +33,14 @@ export function possibleSums(plus: readonly Figure[], minus: readonly Figure[]):
 }
 
 /** A cell's names for people, as facts of a message. */
-export function cellFacts(record: ReportRecord, tableId: string, { row, column }: FormCell): Facts {
+export function cellFacts(record: ReportRecord, tableId: string, cell: FormCell): Facts {
   const table = formTable(record, tableId);
-  const block = table?.blocks.find(({ rows }) => rows.some(({ id }) => id === row));
+  return table ? { ...cellNames(table, cell) } : { ...cell };
+}
+
+/** A cell's names for people. */
+export function cellNames({ blocks }: FormTable, { row, column }: FormCell): FormCell {
+  const block = blocks.find(({ rows }) => rows.some(({ id }) => id === row));
   const formRow = block?.rows.find(({ id }) => id === row);
   return {
     row: formRow ? rowName(formRow) : row,

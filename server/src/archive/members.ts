@@ -2,6 +2,23 @@ import type { Archive, Structure } from './archive';
 import { isBelow } from './folderTree';
 import type { ArchivedReport } from './record';
 
+/** An agency whose report adds up those of others (F21: a government's summary). */
+export interface Head {
+  /** Null where the others are known, but nobody's report is their sum. */
+  readonly agency: string | null;
+  /** The folder that the others' reports lie in, or below. */
+  readonly folder: string;
+  /** What gongkai.json says of it. */
+  readonly structure: Structure | undefined;
+}
+
+/** An agency whose figures are added up, with its reports on a year. */
+export interface Member {
+  readonly agency: string;
+  /** None where it has no report yet; several are versions of one. */
+  readonly reports: readonly ArchivedReport[];
+}
+
 /** The reports that a report adds up. */
 export interface Members {
   readonly reports: readonly ArchivedReport[];
@@ -9,58 +26,58 @@ export interface Members {
   readonly isListed: boolean;
 }
 
-/**
- * The members of a report's agency with their reports on its year (F21: a government's summary is its own office, its
- * departments and the governments below it). Null where none are known, where one has no report, or has several.
- */
+/** The members of a report's agency. Null where none are known, where one has no report on its year, or has several. */
 export function findMembers(report: ArchivedReport, archive: Archive): Members | null {
-  const { agency, year } = report.record;
-  if (agency === null || year === null) return null;
-  const structure = structureFor(report, agency, archive);
-  const folder = structure?.folder ?? governedFolder(report, agency, archive);
-  if (folder === undefined) return null;
+  const { year } = report.record;
+  const head = headOf(report, archive);
+  if (!head || year === null) return null;
+  const members = membersOf(head, year, archive);
+  const isListed = head.structure?.members !== undefined;
+  if (members.length < (isListed ? 1 : 2) || members.some(({ reports }) => reports.length !== 1)) return null;
+  return { reports: members.flatMap(({ reports }) => reports), isListed };
+}
+
+/** Those whose figures make a sum: a government's own office, its departments and the governments below it (F21). */
+export function membersOf(head: Head, year: number, archive: Archive): readonly Member[] {
+  const { agency, folder, structure } = head;
   const reportsOn = (name: string, on: number) =>
     archive.reportsOf(name, on).filter(({ path }) => isBelow(path, folder));
   // Agencies come and go with the years: one without a report on the year, the one before or after is not looked for.
   const isThere = (name: string) => [year, year - 1, year + 1].some((on) => reportsOn(name, on).length > 0);
-  const named = structure?.members ?? [...agenciesUnder(folder, agency, archive)].filter(isThere).sort();
-  const left = named.filter((name) => name !== agency && structure?.except.includes(name) !== true);
-  const isListed = structure?.members !== undefined;
-  if (left.length < (isListed ? 1 : 2)) return null;
-  const reports: ArchivedReport[] = [];
-  for (const name of left) {
-    const [only, another] = reportsOn(name, year);
-    if (!only || another) return null;
-    reports.push(only);
-  }
-  return { reports, isListed };
+  const names = structure?.members ?? [...agenciesUnder(folder, agency, archive)].filter(isThere).sort();
+  return names
+    .filter((name) => name !== agency && structure?.except.includes(name) !== true)
+    .map((name) => ({ agency: archive.nameOf(name), reports: reportsOn(name, year) }));
 }
 
-/** What gongkai.json says of an agency; the one nearest to its report counts. */
-function structureFor(
-  { path }: ArchivedReport,
-  agency: string,
-  { structures }: Archive,
-): Structure | undefined {
-  return structures
+/** The agencies whose sums a folder is about: those that gongkai.json names, else the folder's government, else none. */
+export function headsIn(folder: string, archive: Archive): readonly Head[] {
+  const structures = archive.structures.filter((structure) => isBelow(`${structure.folder}/`, folder));
+  if (structures.length > 0)
+    return structures.map((structure) => ({ agency: structure.parent, folder: structure.folder, structure }));
+  return [{ agency: archive.folders.governmentOf(folder) ?? null, folder, structure: undefined }];
+}
+
+/** Without gongkai.json, which counts where it is nearest, the report has to be that of its folder's government. */
+function headOf({ path, record: { agency } }: ArchivedReport, archive: Archive): Head | null {
+  if (agency === null) return null;
+  const [structure] = archive.structures
     .filter(({ parent, folder }) => parent === agency && isBelow(path, folder))
-    .sort((a, b) => b.folder.length - a.folder.length)[0];
-}
-
-/** Without gongkai.json the report has to be that of its folder's government. */
-function governedFolder({ path }: ArchivedReport, agency: string, { folders }: Archive): string | undefined {
-  const folder = folders.sharedFolder(path, agency);
-  return folder !== undefined && folders.governmentOf(folder) === agency ? folder : undefined;
+    .sort((a, b) => b.folder.length - a.folder.length);
+  if (structure) return { agency, folder: structure.folder, structure };
+  const folder = archive.folders.sharedFolder(path, agency);
+  if (folder === undefined || archive.folders.governmentOf(folder) !== agency) return null;
+  return { agency, folder, structure };
 }
 
 /** The agencies of a folder and of those within; a folder that is about another one's members adds that one only. */
-function agenciesUnder(folder: string, parent: string, archive: Archive): Set<string> {
+function agenciesUnder(folder: string, head: string | null, archive: Archive): Set<string> {
   const names = new Set(archive.folders.agenciesIn(folder));
   for (const inner of archive.folders.foldersIn(folder)) {
-    const head =
+    const other =
       archive.structures.find((structure) => structure.folder === inner)?.parent ??
       archive.folders.governmentOf(inner);
-    const within = head === undefined || head === parent ? agenciesUnder(inner, parent, archive) : [head];
+    const within = other === undefined || other === head ? agenciesUnder(inner, head, archive) : [other];
     for (const name of within) names.add(name);
   }
   return names;

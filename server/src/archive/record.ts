@@ -125,11 +125,12 @@ export function recordOf(report: WholeReport, lines: LineIndex): ReportRecord {
 }
 
 /**
- * The name by which reports of one agency find each other: brackets' width and blanks make no difference, and a place
- * stands for its government (青溪市2023年… is signed by 青溪市人民政府).
+ * The name by which reports of one agency find each other: brackets and blanks make no difference, and a place stands for
+ * its government (青溪市2023年… is signed by 青溪市人民政府). What is 本级 is one agency of those whose sum bears the name.
  */
 export function agencyKey(name: string): string {
-  return plainName(name).replace(/(?<=[省区市州盟县旗镇乡木])人民政府$/, '');
+  const plain = plainName(name.replace(/[（(]本级[）)]/, '本级'));
+  return plain.replace(/(?<=[省区市州盟县旗镇乡木])人民政府$/, '');
 }
 
 function recordTable({ table, passages }: BoundTable, { tree }: WholeReport, lines: LineIndex): TableRecord {

@@ -1,6 +1,10 @@
+import { formForYear } from '../forms';
 import type { Form, FormTable } from '../forms/schema';
 import { rounded } from '../repair/search';
+import type { Archive } from './archive';
 import { valuesOf } from './compareFigures';
+import { isBelow } from './folderTree';
+import { headsIn, membersOf, type Head, type Member } from './members';
 import { cellsOfForm, figureIn, valuesIn, type ArchivedReport, type Figure, type FormCell } from './record';
 
 /** One cell of a form over several reports. */
@@ -47,4 +51,54 @@ export function isSum(own: Figure, summed: SummedCell): boolean | undefined {
   );
   if (isMended) return true;
   return isOpen ? undefined : false;
+}
+
+/** The reports of one year that make a sum, beside the report that states it. */
+export interface RollUp {
+  /** As reports have it; null where nobody's report is the sum. */
+  readonly agency: string | null;
+  readonly year: number;
+  readonly form: Form;
+  /** The report that states the sum, where there is one alone. */
+  readonly summary: ArchivedReport | null;
+  readonly members: readonly Member[];
+  /** The reports of the members that have one alone: these are added up. */
+  readonly counted: readonly ArchivedReport[];
+  readonly cells: readonly SummedCell[];
+}
+
+/** What the reports of a folder, and below, add up to: for each head of it and each year with reports, the newest first. */
+export function rollUpsIn(folder: string, archive: Archive): readonly RollUp[] {
+  const years = [...new Set(archive.all.map(({ record }) => record.year))].filter((year) => year !== null);
+  return headsIn(folder, archive).flatMap((head) =>
+    years.sort((a, b) => b - a).flatMap((year) => rollUp(head, year, archive) ?? []),
+  );
+}
+
+/** Null where no member has a report, or no form is for the year. */
+function rollUp(head: Head, year: number, archive: Archive): RollUp | null {
+  const form = formForYear(year);
+  const members = membersOf(head, year, archive);
+  const counted = members.flatMap(({ reports }) => (reports.length === 1 ? reports : []));
+  if (!form || members.every(({ reports }) => reports.length === 0)) return null;
+  const own = archive.reportsOf(head.agency, year).filter(({ path }) => isBelow(path, head.folder));
+  const [summary = null, another] = own;
+  return {
+    agency: head.agency === null ? null : archive.nameOf(head.agency),
+    year,
+    form,
+    summary: another ? null : summary,
+    members,
+    counted,
+    cells: sumUp(form, counted),
+  };
+}
+
+/** The cells in which a summary is not the sum; those are left out of which it cannot be told. */
+export function differencesOf({ summary, cells }: RollUp): readonly { own: Figure; summed: SummedCell }[] {
+  if (!summary) return [];
+  return cells.flatMap((summed) => {
+    const own = figureIn(summary.record, summed.table.id, summed.cell);
+    return own && isSum(own, summed) === false ? [{ own, summed }] : [];
+  });
 }

@@ -12,6 +12,8 @@ import { words } from './words';
 /** The configuration that holds for a file. */
 export interface FileConfig {
   readonly config: Config;
+  /** The configuration's folder, or the file's where there is none; the whole path, with `/`. */
+  readonly folder: string;
   /** The file's path from the configuration's folder, with `/`. */
   readonly path: string;
 }
@@ -33,7 +35,11 @@ export class Configs {
       ? this.inOrAbove(dirname(path))
       : this.chosenConfig(this.chosen));
     const folder = found?.folder ?? dirname(path);
-    return { config: found?.config ?? defaultConfig, path: relative(folder, path).split(sep).join('/') };
+    return {
+      config: found?.config ?? defaultConfig,
+      folder: withSlashes(folder),
+      path: withSlashes(relative(folder, path)),
+    };
   }
 
   private inOrAbove(folder: string): Promise<FoundConfig | null> {
@@ -81,6 +87,11 @@ export class Configs {
     }
     return { config: config ?? defaultConfig, folder: dirname(resolve(file)) };
   }
+}
+
+/** A path as configurations and archives have it, whatever the system. */
+export function withSlashes(path: string): string {
+  return path.split(sep).join('/');
 }
 
 interface FoundConfig {

@@ -1,4 +1,4 @@
-import { printable } from './terminal';
+import { clearLine, printable } from './terminal';
 
 /** What could not be done, and why. */
 export interface Failure {
@@ -19,6 +19,7 @@ export class Failures {
     const line = printable(`${about}: ${why}`);
     if (this.said.has(line)) return;
     this.said.set(line, { about, why });
-    process.stderr.write(`${line}\n`);
+    // What is being done may stand in this line.
+    process.stderr.write(`${process.stderr.isTTY ? clearLine : ''}${line}\n`);
   }
 }

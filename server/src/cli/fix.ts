@@ -5,7 +5,7 @@ import type { Locale } from '../rules/rule';
 import { applyEdits } from '../text/applyEdits';
 import { encode } from './encoding';
 import type { Failures } from './failures';
-import { standardInput } from './findFiles';
+import { findFiles, standardInput } from './findFiles';
 import { errorCode } from './readBytes';
 import { readSources, type Source } from './readSources';
 import { replaceFile } from './replaceFile';
@@ -30,10 +30,11 @@ export async function fix(
   // What is written to stdout is the text or the diff alone.
   const isOutputTaken = options.dryRun === true || paths.includes(standardInput);
   const tell = (line: string) => (isOutputTaken ? process.stderr : process.stdout).write(`${line}\n`);
-  let files = 0;
+  const files = await findFiles(paths, failures, words[options.locale]);
+  let fixedFiles = 0;
   let fixes = 0;
   const left: Finding[] = [];
-  for await (const source of readSources(paths, options, failures)) {
+  for await (const source of readSources(files, options, failures)) {
     const fixed = fixSource(source, options);
     const isDone = await put(source, fixed, options, failures);
     if (!fixed) {
@@ -42,12 +43,12 @@ export async function fix(
     }
     left.push(...(isDone ? fixed.left : fixed.before));
     if (!isDone || fixed.count === 0) continue;
-    files++;
+    fixedFiles++;
     fixes += fixed.count;
     tell(`${printable(source.path)}: ${say.fixed(fixed.count, options.dryRun === true)}`);
   }
   const errors = left.filter(({ severity }) => severity === 'error').length;
-  tell(say.summary({ files, fixes, left: left.length, errors }, options.dryRun === true));
+  tell(say.summary({ files: fixedFiles, fixes, left: left.length, errors }, options.dryRun === true));
   return errors === 0;
 }
 

@@ -1,11 +1,16 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { availableParallelism } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { formById, forms } from '../forms';
 import type { Locale } from '../rules/rule';
+import { cacheFolder } from './cacheFolder';
 import { check, checkFormats, type CheckOptions } from './check';
+import { serveChecks } from './checkers';
 import { extract, extractFormats, type ExtractOptions } from './extract';
 import { Failures } from './failures';
 import { fix, type FixOptions } from './fix';
+import { rollUp, rollUpFormats, type RollUpOptions } from './rollUp';
 import { words } from './words';
 
 const locales: readonly Locale[] = ['zh-cn', 'en'];
@@ -45,7 +50,11 @@ function createProgram(locale: Locale, failures: Failures): Command {
     )
     .addOption(new Option('--form <id>', say.options.form))
     .addOption(new Option('--config <file>', say.options.config))
-    .action(async (paths: string[], options: CheckOptions) => {
+    .addOption(new Option('--jobs <number>', say.options.jobs).argParser(readWhole))
+    .addOption(new Option('--cache <folder>', say.options.cache))
+    .addOption(new Option('--no-cache', say.options.noCache))
+    .action(async (paths: string[], given: GivenCheckOptions) => {
+      const options: CheckOptions = { ...given, ...withDefaults(given) };
       if (isKnownForm(options, failures) && !(await check(paths, options, failures))) {
         process.exitCode = exitCodes.errors;
       }
@@ -54,6 +63,8 @@ function createProgram(locale: Locale, failures: Failures): Command {
     .addOption(
       new Option('--format <format>', say.options.extractFormat).choices(extractFormats).default('json'),
     )
+    .addOption(new Option('-o, --output <file>', say.options.output))
+    .addOption(new Option('--config <file>', say.options.config))
     .action((paths: string[], options: ExtractOptions) => extract(paths, options, failures));
   command('fix', say.help.fix)
     .addOption(new Option('--dry-run', say.options.dryRun))
@@ -63,6 +74,16 @@ function createProgram(locale: Locale, failures: Failures): Command {
       if (isKnownForm(options, failures) && !(await fix(paths, options, failures))) {
         process.exitCode = exitCodes.errors;
       }
+    });
+  command('rollup', say.help.rollUp)
+    .addOption(
+      new Option('--format <format>', say.options.rollUpFormat).choices(rollUpFormats).default('markdown'),
+    )
+    .addOption(new Option('--year <year>', say.options.year).argParser(readWhole))
+    .addOption(new Option('--config <file>', say.options.config))
+    .action(async (folders: string[], given: Omit<RollUpOptions, keyof Means>) => {
+      const options = { ...given, ...withDefaults({}) };
+      if (!(await rollUp(folders, options, failures))) process.exitCode = exitCodes.errors;
     });
   return program;
 }
@@ -75,6 +96,31 @@ function isKnownForm(
   const known = forms.map(({ id }) => id).join(', ');
   failures.add('gongkai', words[locale].unknownForm(form, known));
   return false;
+}
+
+interface GivenMeans {
+  readonly jobs?: number;
+  /** False for none. */
+  readonly cache?: string | false;
+}
+
+type Means = Pick<CheckOptions, 'jobs' | 'cache' | 'isCacheNamed'>;
+
+type GivenCheckOptions = Omit<CheckOptions, keyof Means> & GivenMeans;
+
+/** With what a check works. */
+function withDefaults({ jobs = availableParallelism(), cache }: GivenMeans): Means {
+  return {
+    jobs,
+    cache: cache === false ? null : (cache ?? cacheFolder(process.env, process.platform)),
+    isCacheNamed: typeof cache === 'string',
+  };
+}
+
+function readWhole(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('');
+  return number;
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -96,13 +142,16 @@ function explain({ code, message }: CommanderError, locale: Locale): string {
   return words[locale].usage(code, about, choices);
 }
 
-// Whoever reads the output may stop early, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
-
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`gongkai: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = exitCodes.failed;
-});
+if (isMainThread) {
+  // Whoever reads the output may stop early, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    process.stderr.write(`gongkai: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = exitCodes.failed;
+  });
+} else {
+  serveChecks();
+}

@@ -59,19 +59,19 @@ export type ReadableFile = Pick<FileHandle, 'stat' | 'read'>;
 
 /** Reads a file from its start. Throws `Unreadable` if it turns out to be another one in the meantime. */
 export async function readWhole(file: ReadableFile): Promise<Uint8Array> {
-  const before = await file.stat({ bigint: true });
+  const before = await file.stat();
   if (before.isDirectory()) throw new Unreadable('EISDIR');
   if (!before.isFile()) throw new Unreadable('notAFile');
   if (before.size > longestFile) throw new Unreadable('tooLong');
-  const bytes = Buffer.allocUnsafe(Number(before.size));
+  const bytes = Buffer.allocUnsafe(before.size);
   let length = 0;
   while (length < bytes.length) {
     const { bytesRead } = await file.read(bytes, length, bytes.length - length);
     if (bytesRead === 0) break;
     length += bytesRead;
   }
-  const after = await file.stat({ bigint: true });
-  const isSame = length === bytes.length && after.size === before.size && after.mtimeNs === before.mtimeNs;
+  const after = await file.stat();
+  const isSame = length === bytes.length && after.size === before.size && after.mtimeMs === before.mtimeMs;
   if (!isSame) throw new Unreadable('changed');
   return bytes;
 }

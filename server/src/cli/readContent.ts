@@ -7,11 +7,14 @@ export interface FileContent extends DecodedText {
   readonly bytes: Uint8Array;
 }
 
+/** Standard input can be read only once. */
+let input: Promise<Uint8Array> | undefined;
+
 /** A file's bytes and text, or why there are none. */
 export async function readContent({ path, isNamed }: FoundFile): Promise<FileContent | Unreadable> {
   try {
     const bytes = await (path === standardInput
-      ? readStream(process.stdin)
+      ? (input ??= readStream(process.stdin))
       : isNamed
         ? readNamed(path)
         : readBytes(path));

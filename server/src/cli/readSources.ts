@@ -2,7 +2,7 @@ import { matchesGlobs } from '../config/matchesGlobs';
 import type { Locale } from '../rules/rule';
 import { Configs, type FileConfig } from './configs';
 import type { Failures } from './failures';
-import { findFiles, type FoundFile } from './findFiles';
+import type { FoundFile } from './findFiles';
 import { inOrder } from './inOrder';
 import { Unreadable } from './readBytes';
 import { readContent, type FileContent } from './readContent';
@@ -21,9 +21,9 @@ export interface SourceOptions {
 /** How many files are read at once: enough to keep a slow disk busy, and far from the most that may be open. */
 const atOnce = 16;
 
-/** Reads the files that paths stand for, in their order. What cannot be read becomes a failure. */
+/** Reads files in their order. What cannot be read becomes a failure. */
 export async function* readSources(
-  paths: readonly string[],
+  files: readonly FoundFile[],
   { locale, config }: SourceOptions,
   failures: Failures,
 ): AsyncGenerator<Source> {
@@ -34,7 +34,7 @@ export async function* readSources(
     if (!file.isNamed && !isLookedAt(settings)) return null;
     return { file, settings, content: await readContent(file) };
   };
-  for await (const result of inOrder(await findFiles(paths, failures, say), atOnce, read)) {
+  for await (const result of inOrder(files, atOnce, read)) {
     if (!result) continue;
     const { file, settings, content } = result;
     if (content instanceof Unreadable) failures.add(file.path, say.unreadable(content.code));

@@ -1,3 +1,6 @@
+/** Empties the line that the cursor is in. */
+export const clearLine = '\r\u001B[K';
+
 /** What text is painted in, by the numbers that terminals know. */
 const styles = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
 

@@ -13,10 +13,23 @@ export interface FixCounts {
 /** What the command line says, apart from the rules' own messages. */
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly help: Readonly<Record<'program' | 'check' | 'extract' | 'fix' | 'paths', string>>;
+  readonly help: Readonly<Record<'program' | 'check' | 'extract' | 'fix' | 'rollUp' | 'paths', string>>;
   readonly options: Readonly<
     Record<
-      'checkFormat' | 'extractFormat' | 'dryRun' | 'locale' | 'form' | 'config' | 'help' | 'version',
+      | 'checkFormat'
+      | 'extractFormat'
+      | 'rollUpFormat'
+      | 'year'
+      | 'jobs'
+      | 'cache'
+      | 'noCache'
+      | 'output'
+      | 'dryRun'
+      | 'locale'
+      | 'form'
+      | 'config'
+      | 'help'
+      | 'version',
       string
     >
   >;
@@ -29,7 +42,11 @@ export interface Words {
   readonly notFound: string;
   /** By the code of an `Unreadable`. */
   readonly unreadable: (code: string) => string;
+  /** Our own fault. */
+  readonly checkFailed: (why: string) => string;
+  readonly progress: (done: number, total: number) => string;
   readonly noReport: string;
+  readonly nothingToAddUp: string;
   /** What GitHub does not take or not show of a SARIF file. */
   readonly sarif: {
     readonly cut: (kept: number, all: number) => string;
@@ -74,7 +91,7 @@ const system: Causes = {
   'zh-cn': {
     EACCES: '没有权限',
     EPERM: '没有权限',
-    ENOENT: '文件不存在',
+    ENOENT: '路径不存在',
     EISDIR: '这是文件夹，不是文件',
     ELOOP: '符号链接循环',
     EMFILE: '打开的文件过多',
@@ -88,7 +105,7 @@ const system: Causes = {
   en: {
     EACCES: 'no permission',
     EPERM: 'no permission',
-    ENOENT: 'there is no such file',
+    ENOENT: 'there is no such path',
     EISDIR: 'it is a folder, not a file',
     ELOOP: 'symbolic links that lead in a circle',
     EMFILE: 'too many open files',
@@ -115,11 +132,18 @@ export const words: Readonly<Record<Locale, Words>> = {
       check: '检查报告：表内勾稽、章节、日期、文表是否一致',
       extract: '提取报告内容：机关、年度、统计期限、章节和各表数值',
       fix: '改正无需人工判断的问题：标点、序号、断行、转换残留等；不改动数字、日期、名称和表述',
+      rollUp: '汇总文件夹里各成员单位的报告：谁有报告、各格之和、与汇总报告的差别',
       paths: '文件、文件夹、通配符；- 表示标准输入',
     },
     options: {
       checkFormat: '输出格式',
       extractFormat: '输出格式',
+      rollUpFormat: '输出格式',
+      year: '只汇总这一年度',
+      jobs: '同时检查的线程数，默认为处理器核数',
+      cache: '缓存文件夹；其中内容可随时删除',
+      noCache: '不使用缓存，全部重新检查',
+      output: '写入文件，不写到标准输出；CSV 带有 Excel 识别 UTF-8 所需的标记',
       dryRun: '只显示将作的修改，不写入文件',
       locale: '提示语言',
       form: '按指定的报告格式读取，文件一律视为报告',
@@ -146,7 +170,10 @@ export const words: Readonly<Record<Locale, Words>> = {
     noCommand: '缺少命令，用 --help 查看帮助',
     notFound: '找不到文件',
     unreadable: (code) => own['zh-cn'][code] ?? `无法读取：${systemCause('zh-cn', code)}`,
+    checkFailed: (why) => `检查时程序出错（${why}），请报告此问题`,
+    progress: (done, total) => `已检查 ${done}/${total} 个文件`,
     noReport: '不是政府信息公开工作年度报告',
+    nothingToAddUp: '没有可以汇总的报告',
     sarif: {
       cut: (kept, all) => `共 ${all} 个问题，超出 GitHub 上传上限，只写出最严重的 ${kept} 个`,
       notShown: (shown, all) => `共 ${all} 个问题已全部写出，GitHub 只显示其中最严重的 ${shown} 个`,
@@ -184,11 +211,19 @@ export const words: Readonly<Record<Locale, Words>> = {
       extract:
         'extract what was recognised: organisation, year, period, sections and every value of the tables',
       fix: 'fix what needs no look: punctuation, numbering, broken lines, leftovers of conversions; never a figure, a date, a name or a statement',
+      rollUp:
+        'add up the members’ reports of a folder: who has one, the sum of each cell, where the summary differs',
       paths: 'files, folders, globs; - for standard input',
     },
     options: {
       checkFormat: 'how to print what was found',
       extractFormat: 'how to print what was recognised',
+      rollUpFormat: 'how to print the sums',
+      year: 'add up this year alone',
+      jobs: 'how many threads check; as many as there are processors if left out',
+      cache: 'folder of the cache; what is in it can be deleted at any time',
+      noCache: 'use no cache: check everything anew',
+      output: 'file to write instead of standard output; CSV gets the mark by which Excel knows UTF-8',
       dryRun: 'show what would be changed and write nothing',
       locale: 'language of messages',
       form: 'read every file as a report of this form',
@@ -215,7 +250,10 @@ export const words: Readonly<Record<Locale, Words>> = {
     noCommand: 'no command is named, see --help',
     notFound: 'no such file',
     unreadable: (code) => own.en[code] ?? `cannot be read: ${systemCause('en', code)}`,
+    checkFailed: (why) => `the check itself failed (${why}); please report this`,
+    progress: (done, total) => `${done} of ${total} files checked`,
     noReport: 'no annual report on government information disclosure',
+    nothingToAddUp: 'holds no reports to add up',
     sarif: {
       cut: (kept, all) =>
         `${all} findings are more than GitHub takes in one upload: only the ${kept} most severe are written`,

@@ -2,12 +2,12 @@ import type { TextEdit as LspTextEdit } from 'vscode-languageserver-types';
 import type { ReportTable, WholeReport } from '../binding/report';
 import { bindTables } from '../binding/tables/bindTables';
 import { officialVocabulary } from '../binding/vocabulary';
+import { pastedRows } from '../convert/pastedRows';
 import type { Form } from '../forms/schema';
 import { fillBlank } from '../rules/fillBlank';
 import { cellsOfTable, type PlacedCell } from '../rules/tableCells';
 import { gfm } from '../syntax/layouts/gfm';
 import { parseReport } from '../syntax/parse';
-import type { ReportTree, TableBlock } from '../syntax/tree';
 import { readCell } from '../text/cellValue';
 import type { TextEdit } from '../text/textRange';
 import type { CheckedReport } from './checkText';
@@ -29,9 +29,9 @@ export interface PastedText {
 export function pasteTable(
   checked: CheckedReport,
   offset: number,
-  { html = '', text = '' }: PastedText,
+  clipboard: PastedText,
 ): LspTextEdit[] | null {
-  const pasted = tableInHtml(html) ?? tableOfTabs(text);
+  const pasted = readTable(clipboard);
   return pasted && (editsFor(checked, offset, pasted)?.map((edit) => toEdit(checked.lines, edit)) ?? null);
 }
 
@@ -46,43 +46,18 @@ function editsFor(checked: CheckedReport, offset: number, pasted: PastedTable): 
   return figures && fillIn(report, figures);
 }
 
-interface PastedTable {
-  readonly tree: ReportTree;
-  /** Every row as wide as the widest. */
-  readonly rows: readonly (readonly string[])[];
-}
-
-function tableInHtml(html: string): PastedTable | null {
-  const found = /<table[\s\S]*<\/table\s*>/i.exec(html);
-  if (!found) return null;
-  const tree = parseReport(found[0], officialVocabulary);
-  const block = tree.blocks.find((candidate) => candidate.kind === 'table');
-  return block ? pastedTable(tree, rowsOf(block)) : null;
-}
-
-function tableOfTabs(text: string): PastedTable | null {
-  const lines = text.split(/\r\n|\r|\n/);
-  while (lines.at(-1) === '') lines.pop();
-  const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim()));
-  return pastedTable(parseReport(`${lines.join('\n')}\n`, officialVocabulary), rows);
-}
+/** Every row as wide as the widest. */
+type PastedTable = readonly (readonly string[])[];
 
 /** One column, or one cell, is no table. */
-function pastedTable(tree: ReportTree, rows: readonly (readonly string[])[]): PastedTable | null {
+function readTable({ html = '', text = '' }: PastedText): PastedTable | null {
+  const rows = pastedRows(html, text) ?? [];
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width < 2) return null;
-  return { tree, rows: rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? '')) };
+  return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
 }
 
-function rowsOf({ rows }: TableBlock): string[][] {
-  return rows.map(({ cells }) => {
-    const row: (string | undefined)[] = [];
-    for (const { column, text } of cells) row[column] = text;
-    return Array.from(row, (text) => text ?? '');
-  });
-}
-
-function asMarkdown({ rows }: PastedTable): string {
+function asMarkdown(rows: PastedTable): string {
   return gfm.write({
     rows: rows.map((row) => row.map((text) => ({ text, columnSpan: 1, rowSpan: 1 }))),
     headRows: 1,
@@ -97,7 +72,8 @@ interface PastedFigure {
 }
 
 /** The figures of rows that have their labels with them; null where there is none. */
-function labelledFigures({ tree }: PastedTable, table: ReportTable, form: Form): PastedFigure[] | null {
+function labelledFigures(pasted: PastedTable, table: ReportTable, form: Form): PastedFigure[] | null {
+  const tree = parseReport(asMarkdown(pasted), officialVocabulary);
   const found = bindTables(tree, form, []).find((bound) => bound.table.form === table.form)?.table;
   if (!found) return null;
   const written = [...cellsOfTable(found)].filter(
@@ -118,7 +94,7 @@ function cellUnder(checked: CheckedReport, offset: number): PlacedCell | null {
 
 /** The figures of rows without labels, beginning in the cell under the cursor; null where they would not fit. */
 function figuresFromCursor(
-  { rows }: PastedTable,
+  rows: PastedTable,
   table: ReportTable,
   cursor: PlacedCell | null,
 ): PastedFigure[] | null {

@@ -2,8 +2,7 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types
 import { readReport } from '../binding/readReport';
 import type { Locale } from '../rules/rule';
 
-/** In UTF-16 code units. A report has some ten thousand; ten megabytes of Chinese are three and a half million. */
-export const longestText = 16_000_000;
+export { longestText } from '../text/longestText';
 
 export const tooLong: Readonly<Record<Locale, string>> = {
   'zh-cn': '文本超过 1600 万字符，未作检查',

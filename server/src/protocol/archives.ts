@@ -71,10 +71,8 @@ export class Archives {
     const { archive } = own;
     const before = archive.get(uri);
     if (isSameRecord(before?.record, report?.record)) return;
-    if (before) this.mark(archive.neighboursOf(before));
-    if (report) archive.set(report);
-    else archive.delete(uri);
-    if (report) this.mark([report, ...archive.neighboursOf(report)]);
+    this.mark(archive.replace(uri, report));
+    if (report) this.mark([report]);
     if (before?.record.agency !== report?.record.agency || before?.record.year !== report?.record.year)
       own.changes++;
     this.version++;

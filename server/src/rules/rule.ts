@@ -1,7 +1,8 @@
 import type { Report } from '../binding/report';
+import type { Locale } from '../text/locale';
 import type { Finding, Message, RelatedRange, Severity } from './finding';
 
-export type Locale = 'zh-cn' | 'en';
+export type { Locale };
 
 /** Message texts by key; `{name}` is filled with the finding's fact of that name. */
 export type Messages<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>;

@@ -33,8 +33,8 @@ export const narrativeGrowth: ArchiveRule = {
       rewrite: '改为 {amount}',
     },
     en: {
-      differs: 'This says {said}, but in the report for {year} {readings}',
-      reading: '“{name}” is {base}, which to this year’s {value} is {change}',
+      differs: 'This says {said}, but the report for {year} has {readings}',
+      reading: '“{name}” {base}; to this year’s {value} that is {change}',
       there: 'The report for {year} has {base}',
       percentUp: 'a rise of {amount}%',
       percentDown: 'a fall of {amount}%',

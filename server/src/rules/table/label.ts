@@ -28,9 +28,9 @@ export const tableLabel: Rule = {
   scope: 'table',
   *check(report: Report) {
     for (const table of report.tables) {
-      const wrong = table.blocks
-        .flatMap(labelsOf)
-        .filter((label) => !isAccepted(label))
+      const labels = table.blocks.flatMap(labelsOf);
+      const wrong = labels
+        .filter((label) => !isAccepted(label) && !isShared(label, labels))
         .sort((a, b) => a.label.range.start - b.label.range.start);
       if (wrong.length > 0) yield finding(wrong, table.form.id);
     }
@@ -51,6 +51,11 @@ function labelsOf(block: ReportTableBlock): PrintedLabel[] {
     ...columns.map(({ form, label }) => ({ form, label })),
     ...rows.map(({ form, printed }) => ({ form, label: printed?.label })),
   ].flatMap(({ form, label }) => (label ? [{ form, label }] : []));
+}
+
+/** Words that two columns have run together in cannot be either one's label. */
+function isShared({ label }: PrintedLabel, labels: readonly PrintedLabel[]): boolean {
+  return labels.filter((other) => other.label.range.start === label.range.start).length > 1;
 }
 
 /** What a label may be, as keys: with its number, or its words alone. */

@@ -1,0 +1,25 @@
+import { recordOf, type ReportRecord } from '../archive/record';
+import { defaultConfig, type Config } from '../config/schema';
+import { checkText } from '../features/checkText';
+import type { Finding } from '../rules/finding';
+
+/** What a report's text alone tells: plain data, so that it can come from another thread or from the cache. */
+export interface ReportCheck {
+  /** Every finding, before gongkai.json has its say. */
+  readonly findings: readonly Finding[];
+  readonly record: ReportRecord;
+}
+
+/** How a text is read. */
+export interface Reading {
+  /** The form that was asked for. */
+  readonly form?: string | undefined;
+  /** The form that gongkai.json names. */
+  readonly configured?: Config['form'];
+}
+
+/** Null for a text that is no report. */
+export function checkReport(text: string, { form, configured }: Reading): ReportCheck | null {
+  const checked = checkText(text, { config: { ...defaultConfig, form: configured }, path: '', form });
+  return checked && { findings: checked.findings, record: recordOf(checked.report, checked.lines) };
+}

@@ -1,0 +1,38 @@
+import { readReport } from '../binding/readReport';
+import { commaSeparated, tabSeparated } from './export/delimited';
+import { webPage } from './export/webPage';
+import { wordDocument } from './export/wordDocument';
+import { readText } from './readText';
+import { reportBlocks } from './reportBlocks';
+import { writeReportText } from './reportText';
+
+/** What Node and web workers both have of it. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
+/** `docx`: in the layout of official documents; `tsv` and `csv`: its tables alone. */
+export type ExportFormat = 'docx' | 'html' | 'md' | 'tsv' | 'csv';
+
+/**
+ * A report, written in any of the layouts that are recognised, as a file. A table in which something is wrong is
+ * exported as it is. The same text gives the same bytes.
+ */
+export async function exportReport(text: string, format: ExportFormat): Promise<Uint8Array> {
+  // A text that is read by force is always read.
+  const blocks = reportBlocks(readReport(text, { force: true })!);
+  switch (format) {
+    case 'docx':
+      return wordDocument(blocks);
+    case 'html':
+      return bytesOf(webPage(blocks));
+    case 'md':
+      return bytesOf(writeReportText(readText(text).blocks).text);
+    case 'tsv':
+      return bytesOf(tabSeparated(blocks));
+    case 'csv':
+      return bytesOf(commaSeparated(blocks));
+  }
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

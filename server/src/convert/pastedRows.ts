@@ -1,0 +1,47 @@
+import { joinLines } from './document';
+import { textLines } from './grids';
+import { pageItems } from './html/pageItems';
+import { cellsOf, rowsOf, spanOf } from './html/tables';
+import { nearest, readHtml, type Element } from './markup';
+import { Unreadable } from './problems';
+
+/**
+ * The rows of a table that was copied from Word, WPS, Excel or a web page: the clipboard's HTML, where it has any, or its
+ * text with tabs. A merged cell's words stand in its first place. Null where no table was copied.
+ */
+export function pastedRows(html: string, text: string): readonly (readonly string[])[] | null {
+  const table = firstTable(html);
+  if (!table) return text.includes('\t') ? tabbedRows(text) : null;
+  const rows = rowsOf(table).map((row) =>
+    cellsOf(row).map((cell) => ({
+      text: joinLines(pageItems(cell).map(({ block }) => (block.kind === 'paragraph' ? block.text : ''))),
+      columnSpan: spanOf(cell.attributes.colspan),
+      rowSpan: spanOf(cell.attributes.rowspan),
+    })),
+  );
+  return textLines(rows.filter((row) => row.length > 0));
+}
+
+function firstTable(html: string): Element | undefined {
+  try {
+    const [table] = nearest(readHtml(html, new Set(['head', 'script', 'style'])), 'table');
+    return table;
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}
+
+/** A cell and what ends it. Spreadsheets put a cell into quotes that has a tab, a quote or a line end in it. */
+const cellAndEnd = /(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/gy;
+
+function tabbedRows(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [whole, quoted, plain = '', end] of text.replace(/\r\n?/g, '\n').matchAll(cellAndEnd)) {
+    if (whole === '') break;
+    const lines = quoted === undefined ? [plain] : quoted.replaceAll('""', '"').split('\n');
+    rows[rows.length - 1]!.push(joinLines(lines.map((line) => line.trim())));
+    if (end === '\n') rows.push([]);
+  }
+  return rows.filter((row) => row.length > 0);
+}

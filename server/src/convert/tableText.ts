@@ -1,0 +1,55 @@
+import type { Grid, GridCell } from '../syntax/grid';
+import { layouts } from '../syntax/layouts';
+import { readCell } from '../text/cellValue';
+import { displayWidth } from '../text/width';
+import { placesOf, textLines, type GridPlace } from './grids';
+
+/**
+ * A table with all that its merged cells tell: as HTML. Where figures stand at the beginnings of rows that end in one
+ * wide blank, as page exports leave them, which column each belongs to is lost; loose pipes say so.
+ */
+export function exactText(grid: Grid): string {
+  return isSwallowed(grid) ? looseText(grid) : layouts.html.write(grid);
+}
+
+/** The same as a GFM table: a merged cell's words stand in its first place, its other places are blank. */
+export function gfmText(grid: Grid): string {
+  if (isSwallowed(grid)) return looseText(grid);
+  const rows = textLines(grid.rows).map((line) => line.map((text) => text.replaceAll('|', '\\|')));
+  const widths = Array.from({ length: grid.columns }, (_, column) =>
+    rows.reduce((width, row) => Math.max(width, displayWidth(row[column] ?? '')), 3),
+  );
+  const written = rows.map((row) =>
+    pipeRow(row.map((text, at) => text + ' '.repeat(widths[at]! - displayWidth(text)))),
+  );
+  return [written[0], pipeRow(widths.map((width) => '-'.repeat(width))), ...written.slice(1)].join('');
+}
+
+function pipeRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+function looseText(grid: Grid): string {
+  return layouts['loose-pipes'].write({
+    ...grid,
+    rows: grid.rows.map((row) => row.map((cell) => ({ ...cell, text: cell.text.replaceAll('|', '\\|') }))),
+  });
+}
+
+/** A wide blank behind figures, under no label that is as wide. */
+function isSwallowed({ rows }: Grid): boolean {
+  const places = placesOf(rows);
+  const extentOf = ({ cell, column }: GridPlace) => `${String(column)} ${String(cell.columnSpan)}`;
+  const labelled = new Set(
+    places.flat().flatMap((place) => (place.cell.text === '' ? [] : [extentOf(place)])),
+  );
+  return places.some((row) => {
+    const last = row[row.length - 1];
+    if (last?.cell.text !== '' || last.cell.columnSpan < 2 || labelled.has(extentOf(last))) return false;
+    return row.some(({ cell }) => isFigure(cell));
+  });
+}
+
+function isFigure({ text }: GridCell): boolean {
+  return readCell(text).kind === 'number';
+}
