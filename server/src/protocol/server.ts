@@ -86,7 +86,6 @@ class Server implements WorkspaceListener {
     private readonly connection: Connection,
     private readonly runtime: Runtime,
   ) {
-    const archives = new Archives();
     const editor = (this.editor = new Editor(connection));
     const slices = (this.slices = new Slices(runtime));
     const configs = (this.configs = new ConfigStore(runtime, () => editor.locale, {
@@ -97,6 +96,7 @@ class Server implements WorkspaceListener {
         editor.warn(message);
       },
     }));
+    const archives = new Archives(configs);
     this.configDiagnostics = new ConfigDiagnostics(configs, editor);
     // Behind the diagnostics, which are waited for.
     const documents = (this.documents = new OpenDocuments(slices, configs, archives, (document) =>
