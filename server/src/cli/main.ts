@@ -63,6 +63,8 @@ function createProgram(locale: Locale, failures: Failures): Command {
     .addOption(
       new Option('--format <format>', say.options.extractFormat).choices(extractFormats).default('json'),
     )
+    .addOption(new Option('-o, --output <file>', say.options.output))
+    .addOption(new Option('--config <file>', say.options.config))
     .action((paths: string[], options: ExtractOptions) => extract(paths, options, failures));
   command('fix', say.help.fix)
     .addOption(new Option('--dry-run', say.options.dryRun))

@@ -23,6 +23,7 @@ export interface Words {
       | 'jobs'
       | 'cache'
       | 'noCache'
+      | 'output'
       | 'dryRun'
       | 'locale'
       | 'form'
@@ -90,7 +91,7 @@ const system: Causes = {
   'zh-cn': {
     EACCES: '没有权限',
     EPERM: '没有权限',
-    ENOENT: '文件不存在',
+    ENOENT: '路径不存在',
     EISDIR: '这是文件夹，不是文件',
     ELOOP: '符号链接循环',
     EMFILE: '打开的文件过多',
@@ -104,7 +105,7 @@ const system: Causes = {
   en: {
     EACCES: 'no permission',
     EPERM: 'no permission',
-    ENOENT: 'there is no such file',
+    ENOENT: 'there is no such path',
     EISDIR: 'it is a folder, not a file',
     ELOOP: 'symbolic links that lead in a circle',
     EMFILE: 'too many open files',
@@ -142,6 +143,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       jobs: '同时检查的线程数，默认为处理器核数',
       cache: '缓存文件夹；其中内容可随时删除',
       noCache: '不使用缓存，全部重新检查',
+      output: '写入文件，不写到标准输出；CSV 带有 Excel 识别 UTF-8 所需的标记',
       dryRun: '只显示将作的修改，不写入文件',
       locale: '提示语言',
       form: '按指定的报告格式读取，文件一律视为报告',
@@ -221,6 +223,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       jobs: 'how many threads check; as many as there are processors if left out',
       cache: 'folder of the cache; what is in it can be deleted at any time',
       noCache: 'use no cache: check everything anew',
+      output: 'file to write instead of standard output; CSV gets the mark by which Excel knows UTF-8',
       dryRun: 'show what would be changed and write nothing',
       locale: 'language of messages',
       form: 'read every file as a report of this form',

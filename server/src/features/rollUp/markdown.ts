@@ -5,7 +5,7 @@ import type { FormTable } from '../../forms/schema';
 import { tableGrid } from '../../forms/tableGrid';
 import { rounded } from '../../repair/search';
 import type { Locale } from '../../rules/rule';
-import { shortRowName } from '../../rules/tableCells';
+import { plainRowName, shortRowName } from '../../rules/tableCells';
 import { gfm } from '../../syntax/layouts/gfm';
 import { isWhole, memberState, type CountsOf } from './members';
 import { rollUpWords, type RollUpWords } from './words';
@@ -76,7 +76,8 @@ function isShown({ blocks }: FormTable, { row, column }: FormCell): boolean {
 
 function shortName({ blocks }: FormTable, { row, column }: FormCell): string {
   const block = blocks.find(({ rows }) => rows.some(({ id }) => id === row))!;
-  const name = shortRowName(block.rows.find(({ id }) => id === row)!);
+  const formRow = block.rows.find(({ id }) => id === row)!;
+  const name = formRow.groups.length > 1 ? shortRowName(formRow) : plainRowName(formRow);
   const label = block.columns.find(({ id }) => id === column)!;
   return label.total || block.columns.length === 1 ? name : `${name} ${label.label}`;
 }
