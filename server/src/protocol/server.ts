@@ -282,10 +282,12 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     return this.answer(uri, token, (checked, document): DocumentDiagnosticReport => {
       const resultId = this.documents.resultId(document);
       document.isAskedFor = true;
-      document.shown = document.joined?.changes ?? 0;
+      // As in `push`: something else may have been found beside other reports since.
+      const { text = checked, changes = 0 } = document.joined ?? {};
+      document.shown = changes;
       this.workspaceDiagnostics.toldOf(document, resultId);
       if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      const items = this.render(checked, this.readerOf(document.file));
+      const items = this.render(text, this.readerOf(document.file));
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     });
   }
@@ -342,11 +344,13 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
 
   private async push(document: OpenDocument): Promise<void> {
     const { uri, file, version } = document;
-    const checked = await this.documents.check(document);
-    if (document.version !== version || !this.documents.isOpen(document)) return;
-    document.shown = document.joined?.changes ?? 0;
+    await this.documents.check(document);
+    const { joined } = document;
+    if (document.version !== version || !this.documents.isOpen(document) || !joined) return;
+    // Not what the check gave: something else may have been found beside other reports since.
+    document.shown = joined.changes;
     this.workspaceDiagnostics.toldOf(document, this.documents.resultId(document));
-    this.editor.publish(uri, this.render(checked, this.readerOf(file)), version);
+    this.editor.publish(uri, this.render(joined.text, this.readerOf(file)), version);
   }
 
   private readerOf(file: string): Reader {
