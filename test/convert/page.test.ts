@@ -182,7 +182,7 @@ describe('tables', () => {
 
   it('with a caption that says something new', () => {
     const cells = '<tr><td>甲</td><td>1</td></tr></table>';
-    expect(wordsOf(`<h2>二、收费情况</h2><table><caption>收费情况</caption>${cells}`)).toEqual([
+    expect(wordsOf(`<h2>二、收费情况</h2><table><caption>收费情况统计表</caption>${cells}`)).toEqual([
       '二、收费情况',
       '| 甲  | 1   |\n| --- | --- |',
     ]);

@@ -1,4 +1,4 @@
-import type { ReportTable } from '../binding/report';
+import type { ReportTable, WholeReport } from '../binding/report';
 import type { TableBlock } from '../syntax/tree';
 import { cellStarts } from './cellStarts';
 import { compose, type Composed } from './composed';
@@ -6,6 +6,7 @@ import type { DocumentBlock, DocumentTable } from './document';
 import { headingMarks } from './headingMarks';
 import { Places, type PlacedStart } from './places';
 import { valuesOf, writeInLayout } from './tableLayout';
+import { tablesByStart } from './tablesByStart';
 import { exactText, gfmText } from './tableText';
 
 /** A report in Markdown, and where its words stand in the file that it was made from. */
@@ -18,9 +19,10 @@ export interface ReportText {
 export function writeReportText(blocks: readonly DocumentBlock[]): ReportText {
   const exact = compose(blocks.map(exactPart));
   const marks = headingMarks(blocks, exact);
+  const tables = tablesByStart(exact.report);
   const chosen = compose(
     blocks.map((block, at) => {
-      if (block.kind === 'table') return chooseTable(block, exact, at);
+      if (block.kind === 'table') return chooseTable(block, tables.get(exact.starts[at]!), exact.report);
       return marks.has(at) ? marks.get(at)! : block.text;
     }),
   );
@@ -37,9 +39,8 @@ function exactPart(block: DocumentBlock): string {
 }
 
 /** A table as its form prints it, where every cell is in its place; any other one as it is. */
-function chooseTable({ grid }: DocumentTable, { report, starts }: Composed, at: number): string {
-  const table = report.tables.find(({ sources }) => sources[0]?.range.start === starts[at]);
-  return (table && writeInLayout(table, 'gfm', report.form)) ?? gfmText(grid);
+function chooseTable({ grid }: DocumentTable, bound: ReportTable | undefined, { form }: WholeReport): string {
+  return (bound && writeInLayout(bound, 'gfm', form)) ?? gfmText(grid);
 }
 
 /** The parts whose tables no longer say the same. */
