@@ -73,9 +73,7 @@ function createProgram(locale: Locale, failures: Failures): Command {
     .addOption(new Option('--no-cache', say.options.noCache))
     .action(async (paths: string[], given: GivenCheckOptions) => {
       const options: CheckOptions = { ...given, ...withDefaults(given) };
-      if (!(await check(paths, options, failures))) {
-        process.exitCode = exitCodes.errors;
-      }
+      if (!(await check(paths, options, failures))) process.exitCode = exitCodes.errors;
     });
   command('extract', say.help.extract)
     .addOption(
@@ -89,9 +87,7 @@ function createProgram(locale: Locale, failures: Failures): Command {
     .addOption(formOption())
     .addOption(new Option('--config <file>', say.options.config))
     .action(async (paths: string[], options: FixOptions) => {
-      if (!(await fix(paths, options, failures))) {
-        process.exitCode = exitCodes.errors;
-      }
+      if (!(await fix(paths, options, failures))) process.exitCode = exitCodes.errors;
     });
   command('rollup', say.help.rollUp)
     .addOption(
