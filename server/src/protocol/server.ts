@@ -48,7 +48,7 @@ import { knownReports, writeNewReport } from './newReports';
 import { OpenDocument } from './openDocument';
 import { OpenDocuments } from './openDocuments';
 import { register } from './registrations';
-import { isText } from './reportFiles';
+import { isText, mostFolders } from './reportFiles';
 import { listenToRequests, type Answering } from './requests';
 import type { Runtime } from './runtime';
 import { Slices } from './slices';
@@ -63,8 +63,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 }
 
 const tooManyFiles: Readonly<Record<Locale, string>> = {
-  'zh-cn': `工作区中的文本文件超过 ${mostFiles} 个，只检查其中 ${mostFiles} 个。可以在 gongkai.json 的 files 中写明要检查的文件`,
-  en: `The workspace has more than ${mostFiles} texts, of which ${mostFiles} are checked. "files" in gongkai.json can say which`,
+  'zh-cn': `工作区太大，只检查其中 ${mostFiles} 个文本文件、${mostFolders} 个文件夹。可以打开较小的文件夹，或在 gongkai.json 的 files 中写明要检查的文件`,
+  en: `The workspace is too large: only ${mostFiles} of its texts and ${mostFolders} of its folders are looked at. Open a smaller folder, or say under "files" in gongkai.json which texts to check`,
 };
 
 class Server implements WorkspaceListener {
@@ -148,7 +148,8 @@ class Server implements WorkspaceListener {
     this.workspaceDiagnostics.tell();
     if (this.needsRefresh) this.editor.refreshDiagnostics();
     this.needsRefresh = false;
-    if (!this.workspace.isComplete) return;
+    const accepts = this.configs.files.some(({ config }) => config.ignore.length > 0);
+    if (!accepts || !this.workspace.isComplete) return;
     const reports = Array.from(this.workspace.files.values(), ({ report }) => report?.accepting ?? []);
     this.configDiagnostics.wereFound(new Set(reports.flat()));
   }

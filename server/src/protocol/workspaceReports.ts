@@ -5,7 +5,7 @@ import type { AcceptedFinding } from '../config/schema';
 import { usedIgnores } from '../config/usedIgnores';
 import { checkingText, uncheckedText, type CheckedText } from '../features/checkText';
 import { nameOf, type ReportName } from '../features/newReport';
-import { beginsLikeReport } from '../features/textLimit';
+import { beginsLikeReport, mayBeReport } from '../features/textLimit';
 import { overviewOf, type OverviewReport } from '../features/overview';
 import { withArchive } from '../features/withArchive';
 import { symbolOf } from '../features/workspaceSymbols';
@@ -53,7 +53,7 @@ export interface WorkspaceListener {
   settled(): void;
   /** A new folder has a gongkai.json in it. */
   configCame(): void;
-  /** There are more files than are looked at. */
+  /** There are more files or folders than are looked at. */
   cut(): void;
   /** A file cannot be read, or its check has failed. */
   failed(file: string, why: unknown): void;
@@ -180,13 +180,17 @@ export class WorkspaceReports {
   private putInLine(file: string): void {
     if (!this.isOn) return;
     if (!this.known.has(file) && this.known.size >= mostFiles) {
-      if (!this.isCut) this.listener.cut();
-      this.isCut = true;
+      this.cut();
       return;
     }
     this.known.add(file);
     this.inLine.add(file);
     this.goOn();
+  }
+
+  private cut(): void {
+    if (!this.isCut) this.listener.cut();
+    this.isCut = true;
   }
 
   private goOn(): void {
@@ -217,9 +221,13 @@ export class WorkspaceReports {
   }
 
   private async search(folder: string): Promise<void> {
-    const { runtime, configs } = this.parts;
+    const { runtime, configs, slices } = this.parts;
     const isNew = !configs.folders.includes(folder);
-    for await (const file of findFiles(runtime, folder)) {
+    const cut = () => {
+      this.cut();
+    };
+    for await (const file of findFiles(runtime, folder, cut)) {
+      await slices.pause();
       if (!this.isOn) return;
       const place = await configs.forDocument(file);
       if (!isConfig(file)) {
@@ -278,10 +286,11 @@ export class WorkspaceReports {
       this.drop(file);
       return;
     }
+    const isTooLong = content.kind === 'start' && beginsLikeReport(lines.text);
     const alone =
-      content.kind === 'start'
-        ? uncheckedText(lines, beginsLikeReport(lines.text))
-        : await slices.driveBehind(checkingText(lines, place));
+      content.kind === 'whole' && mayBeReport(lines.text)
+        ? await slices.driveBehind(checkingText(lines, place))
+        : uncheckedText(lines, isTooLong);
     // Its turn comes once more.
     if (!this.isOn || documents.ofFile(file)) return;
     const { report } = alone;
@@ -301,7 +310,7 @@ export class WorkspaceReports {
   /** What is found in one report may depend on another. */
   private async lookBeside(file: string): Promise<void> {
     const { slices, documents, archives } = this.parts;
-    await slices.quiet();
+    await slices.pause();
     const document = documents.ofFile(file);
     if (document) {
       await documents.check(document);
