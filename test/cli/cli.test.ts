@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { csvLine } from '../../server/src/text/csv';
 import { CommandLine } from '../support/commandLine';
 import { sampleReport } from '../support/sampleReport';
 
@@ -186,10 +185,38 @@ describe('a text that is too long', () => {
 });
 
 describe('help', () => {
-  it('is in Chinese, and in English when asked', () => {
-    expect(gongkai(['check', '--help'])).toMatchObject({ code: 0, errors: [] });
-    expect(gongkai(['check', '--help']).out).toContain('用法：');
-    expect(gongkai(['check', '--help', '--locale', 'en']).out).toContain('Usage:');
+  const options = {
+    check: ['--format', '--form', '--config', '--jobs', '--cache', '--no-cache', '--locale'],
+    extract: ['--format', '--output', '--config', '--locale'],
+    fix: ['--dry-run', '--form', '--config', '--locale'],
+    rollup: ['--format', '--year', '--config', '--locale'],
+  };
+
+  it.each(Object.entries(options))('of %s names every option, in both languages', (command, names) => {
+    const chinese = gongkai([command, '--help']);
+    const english = gongkai([command, '--help', '--locale', 'en']);
+    expect([chinese.code, english.code, chinese.errors, english.errors]).toEqual([0, 0, [], []]);
+    for (const { out } of [chinese, english]) {
+      const listed = out.match(/^ {2}(?:-\w, )?--[\w-]+/gm)!.map((name) => name.replace(/.*--/, '--'));
+      expect(listed.sort()).toEqual([...names, '--help'].sort());
+      expect(out).toContain(`  gongkai ${command} `);
+    }
+    expect(chinese.out).toMatch(/用法：[^]*默认 zh-cn[^]*示例：[^]*退出码：/);
+    expect(english.out).toMatch(/Usage:[^]*en if left out[^]*Examples:[^]*Exit codes:/);
+    expect(english.out).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('of the program names every command', () => {
+    for (const args of [['--help'], ['--help', '--locale', 'en'], ['--locale', 'en', '--help'], ['help']]) {
+      const { code, out } = gongkai(args);
+      expect(code).toBe(0);
+      for (const command of Object.keys(options)) expect(out).toContain(`\n  ${command} <path>`);
+      expect(out.startsWith(args.includes('en') ? 'Usage:' : '用法：')).toBe(true);
+    }
+  });
+
+  it('takes the language before the command, too', () => {
+    expect(gongkai(['--locale', 'en', 'check', 'wrong.md']).out).toContain('1 file, 1 report: 1 error');
   });
 });
 
@@ -322,18 +349,5 @@ describe('extract', () => {
     write('other.json', '{ "form": "disclosure-2019" }');
     const { report } = extractJson(['--config', 'other.json', 'sound.md']);
     expect(report).toMatchObject({ form: 'disclosure-2019' });
-  });
-
-  it('gives a spreadsheet nothing to work out', () => {
-    const fields = (text: string) => csvLine([text]);
-    expect(['=1+1', '+SUM(A1)', '-2+3', '@A1', '\t=1'].map(fields)).toEqual([
-      "'=1+1",
-      "'+SUM(A1)",
-      "'-2+3",
-      "'@A1",
-      "'\t=1",
-    ]);
-    for (const text of ['-71', '+19', '-', '-3.5%', '—', '0', '减1', '']) expect(fields(text)).toBe(text);
-    expect(csvLine(['a,b', 'say "no"', -1, null])).toBe('"a,b","say ""no""",-1,');
   });
 });

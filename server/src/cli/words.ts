@@ -36,6 +36,12 @@ export interface Words {
   /** Commander's own words. */
   readonly titles: Readonly<Record<string, string>>;
   readonly helpCommand: string;
+  /** In place of Commander's `[options]`. */
+  readonly usageOf: (hasCommands: boolean) => string;
+  /** Behind an option: what it may be, and what it is if it is left out; empty if there is nothing to say. */
+  readonly choices: (choices: readonly string[], byDefault: string) => string;
+  readonly exampleTitle: string;
+  readonly exitTitle: string;
   /** Why the arguments cannot be followed, by Commander's code for it. */
   readonly usage: (code: string, about: string, choices: string) => string;
   readonly noCommand: string;
@@ -62,7 +68,6 @@ export interface Words {
     readonly changed: string;
     readonly unwritable: (code: string) => string;
   };
-  readonly unknownForm: (id: string, known: string) => string;
   readonly summary: (
     counts: Readonly<Record<'files' | 'reports' | 'errors' | 'warnings' | 'infos' | 'hints', number>>,
   ) => string;
@@ -129,19 +134,19 @@ export const words: Readonly<Record<Locale, Words>> = {
     severity: { error: '错误', warning: '警告', info: '提示', hint: '参考' },
     help: {
       program: '检查政府信息公开工作年度报告',
-      check: '检查报告：表内勾稽、章节、日期、文表是否一致',
+      check: '检查报告：表内勾稽、章节、日期、文表是否一致，与往年和成员单位是否衔接',
       extract: '提取报告内容：机关、年度、统计期限、章节和各表数值',
-      fix: '改正无需人工判断的问题：标点、序号、断行、转换残留等；不改动数字、日期、名称和表述',
+      fix: '改正无需人工判断的问题：标点、序号、断行等，不改数字、日期、名称和表述',
       rollUp: '汇总文件夹里各成员单位的报告：谁有报告、各格之和、与汇总报告的差别',
-      paths: '文件、文件夹、通配符；- 表示标准输入',
+      paths: '文件、文件夹或通配符，- 表示标准输入',
     },
     options: {
       checkFormat: '输出格式',
       extractFormat: '输出格式',
       rollUpFormat: '输出格式',
       year: '只汇总这一年度',
-      jobs: '同时检查的线程数，默认为处理器核数',
-      cache: '缓存文件夹；其中内容可随时删除',
+      jobs: '同时检查的线程数',
+      cache: '缓存文件夹，检查较多文件时使用，可随时删除',
       noCache: '不使用缓存，全部重新检查',
       output: '写入文件，不写到标准输出；CSV 带有 Excel 识别 UTF-8 所需的标记',
       dryRun: '只显示将作的修改，不写入文件',
@@ -152,7 +157,17 @@ export const words: Readonly<Record<Locale, Words>> = {
       version: '显示版本',
     },
     titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Arguments:': '参数：', 'Commands:': '命令：' },
-    helpCommand: '显示某个命令的帮助',
+    helpCommand: '显示某个命令的全部选项',
+    usageOf: (hasCommands) => (hasCommands ? '<命令> [选项] <路径...>' : '[选项] <路径...>'),
+    choices: (choices, byDefault) => {
+      const parts = [
+        ...(choices.length > 0 ? [`可选 ${choices.join('、')}`] : []),
+        ...(byDefault === '' ? [] : [`默认 ${byDefault}`]),
+      ];
+      return parts.length === 0 ? '' : `（${parts.join('；')}）`;
+    },
+    exampleTitle: '示例：',
+    exitTitle: '退出码：',
     usage: (code, about, choices) => {
       switch (code) {
         case 'commander.unknownOption':
@@ -192,7 +207,6 @@ export const words: Readonly<Record<Locale, Words>> = {
       changed: '检查期间文件有改动，未作修改，请重试',
       unwritable: (code) => `无法写入：${systemCause('zh-cn', code)}`,
     },
-    unknownForm: (id, known) => `没有这种报告格式：${id}（可选：${known}）`,
     summary: ({ files, reports, errors, warnings, infos, hints }) => {
       const found = [
         [errors, '错误'],
@@ -207,10 +221,10 @@ export const words: Readonly<Record<Locale, Words>> = {
     severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
     help: {
       program: 'Checks annual reports on government information disclosure (政府信息公开工作年度报告)',
-      check: 'check reports: sums, sections, dates, and whether text and tables agree',
+      check: 'check reports: sums, sections, dates, whether text and tables agree, and other years’ reports',
       extract:
         'extract what was recognised: organisation, year, period, sections and every value of the tables',
-      fix: 'fix what needs no look: punctuation, numbering, broken lines, leftovers of conversions; never a figure, a date, a name or a statement',
+      fix: 'fix what needs no look: punctuation, numbering, broken lines; never a figure, date or name',
       rollUp:
         'add up the members’ reports of a folder: who has one, the sum of each cell, where the summary differs',
       paths: 'files, folders, globs; - for standard input',
@@ -220,8 +234,8 @@ export const words: Readonly<Record<Locale, Words>> = {
       extractFormat: 'how to print what was recognised',
       rollUpFormat: 'how to print the sums',
       year: 'add up this year alone',
-      jobs: 'how many threads check; as many as there are processors if left out',
-      cache: 'folder of the cache; what is in it can be deleted at any time',
+      jobs: 'how many threads check',
+      cache: 'folder of the cache, which runs over many files use; it can be deleted at any time',
       noCache: 'use no cache: check everything anew',
       output: 'file to write instead of standard output; CSV gets the mark by which Excel knows UTF-8',
       dryRun: 'show what would be changed and write nothing',
@@ -232,7 +246,17 @@ export const words: Readonly<Record<Locale, Words>> = {
       version: 'show the version',
     },
     titles: {},
-    helpCommand: 'show the help of a command',
+    helpCommand: 'show all options of a command',
+    usageOf: (hasCommands) => (hasCommands ? '<command> [options] <path...>' : '[options] <path...>'),
+    choices: (choices, byDefault) => {
+      const parts = [
+        ...(choices.length > 0 ? [`one of ${choices.join(', ')}`] : []),
+        ...(byDefault === '' ? [] : [`${byDefault} if left out`]),
+      ];
+      return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
+    },
+    exampleTitle: 'Examples:',
+    exitTitle: 'Exit codes:',
     usage: (code, about, choices) => {
       switch (code) {
         case 'commander.unknownOption':
@@ -283,7 +307,6 @@ export const words: Readonly<Record<Locale, Words>> = {
       changed: 'was changed in the meantime and is left alone; try again',
       unwritable: (code) => `cannot be written: ${systemCause('en', code)}`,
     },
-    unknownForm: (id, known) => `no such form: ${id} (one of: ${known})`,
     summary: ({ files, reports, errors, warnings, infos, hints }) => {
       const found = [
         [errors, 'error'],
