@@ -8,6 +8,7 @@ import { cacheFolder } from './cacheFolder';
 import { check, checkFormats, type CheckOptions } from './check';
 import { serveChecks } from './checkers';
 import { extract, extractFormats, type ExtractOptions } from './extract';
+import { convert, convertFormats, type ConvertOptions } from './convert';
 import { Failures } from './failures';
 import { fix, type FixOptions } from './fix';
 import { rollUp, rollUpFormats, type RollUpOptions } from './rollUp';
@@ -36,12 +37,12 @@ function createProgram(locale: Locale, failures: Failures): Command {
     .configureOutput({ writeErr: () => {} })
     .configureHelp({ styleTitle: (title) => say.titles[title] ?? title })
     .helpOption('-h, --help', say.options.help);
-  const command = (name: string, description: string) =>
+  const command = (name: string, description: string, argument = new Argument('<path...>', say.help.paths)) =>
     program
       .command(name)
       .description(description)
       .helpOption('-h, --help', say.options.help)
-      .addArgument(new Argument('<path...>', say.help.paths))
+      .addArgument(argument)
       .addOption(new Option('--locale <locale>', say.options.locale).choices(locales).default(locale));
 
   command('check', say.help.check)
@@ -85,6 +86,10 @@ function createProgram(locale: Locale, failures: Failures): Command {
       const options = { ...given, ...withDefaults({}) };
       if (!(await rollUp(folders, options, failures))) process.exitCode = exitCodes.errors;
     });
+  command('convert', say.help.convert, new Argument('<path>', say.help.path))
+    .addOption(new Option('--to <format>', say.options.to).choices(convertFormats).makeOptionMandatory())
+    .addOption(new Option('-o, --output <file>', say.options.output))
+    .action((path: string, options: ConvertOptions) => convert(path, options, failures));
   return program;
 }
 
