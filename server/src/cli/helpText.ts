@@ -24,6 +24,11 @@ const examples: Readonly<Record<Locale, readonly Example[]>> = {
       about: '各报告数据合为一张电子表格',
     },
     { of: 'rollup', line: 'gongkai rollup 青溪市/', about: '汇总各成员单位的报告' },
+    {
+      of: 'convert',
+      line: 'gongkai convert --to md -o 报告.md 报告.docx',
+      about: '把 Word 文档变成可检查的报告',
+    },
   ],
   en: [
     { of: 'check', line: 'gongkai check reports/', about: 'all reports of a folder' },
@@ -38,6 +43,11 @@ const examples: Readonly<Record<Locale, readonly Example[]>> = {
       about: 'one table of all reports',
     },
     { of: 'rollup', line: 'gongkai rollup qingxi/', about: 'adds up the members’ reports' },
+    {
+      of: 'convert',
+      line: 'gongkai convert --to md -o report.md report.docx',
+      about: 'a Word document as a report',
+    },
   ],
 };
 

@@ -8,6 +8,7 @@ import { cacheFolder } from './cacheFolder';
 import { check, checkFormats, type CheckOptions } from './check';
 import { serveChecks } from './checkers';
 import { extract, extractFormats, type ExtractOptions } from './extract';
+import { convert, convertFormats, type ConvertOptions } from './convert';
 import { Failures } from './failures';
 import { fix, type FixOptions } from './fix';
 import { helpStyle, textBelowHelp } from './helpText';
@@ -43,14 +44,14 @@ function createProgram(locale: Locale, failures: Failures): Command {
     new Option('--locale <locale>', say.options.locale).choices(locales).default(locale);
   const formOption = () => new Option('--form <id>', say.options.form).choices(forms.map(({ id }) => id));
   program.addOption(localeOption());
-  const command = (name: string, description: string) =>
+  const command = (name: string, description: string, argument = new Argument('<path...>', say.help.paths)) =>
     program
       .command(name)
       .description(description)
       .usage(say.usageOf(false))
       .addHelpText('after', textBelowHelp(locale, name))
       .helpOption('-h, --help', say.options.help)
-      .addArgument(new Argument('<path...>', say.help.paths))
+      .addArgument(argument)
       .addOption(localeOption());
 
   command('check', say.help.check)
@@ -99,6 +100,10 @@ function createProgram(locale: Locale, failures: Failures): Command {
       const options = { ...given, ...withDefaults({}) };
       if (!(await rollUp(folders, options, failures))) process.exitCode = exitCodes.errors;
     });
+  command('convert', say.help.convert, new Argument('<path>', say.help.path))
+    .addOption(new Option('--to <format>', say.options.to).choices(convertFormats).makeOptionMandatory())
+    .addOption(new Option('-o, --output <file>', say.options.output))
+    .action((path: string, options: ConvertOptions) => convert(path, options, failures));
   return program;
 }
 

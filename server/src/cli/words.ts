@@ -13,7 +13,9 @@ export interface FixCounts {
 /** What the command line says, apart from the rules' own messages. */
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly help: Readonly<Record<'program' | 'check' | 'extract' | 'fix' | 'rollUp' | 'paths', string>>;
+  readonly help: Readonly<
+    Record<'program' | 'check' | 'extract' | 'fix' | 'rollUp' | 'convert' | 'paths' | 'path', string>
+  >;
   readonly options: Readonly<
     Record<
       | 'checkFormat'
@@ -25,6 +27,7 @@ export interface Words {
       | 'noCache'
       | 'output'
       | 'dryRun'
+      | 'to'
       | 'locale'
       | 'form'
       | 'config'
@@ -68,6 +71,7 @@ export interface Words {
     readonly changed: string;
     readonly unwritable: (code: string) => string;
   };
+  readonly convert: Readonly<Record<'overInput' | 'needsOutput' | 'noTables', string>>;
   readonly summary: (
     counts: Readonly<Record<'files' | 'reports' | 'errors' | 'warnings' | 'infos' | 'hints', number>>,
   ) => string;
@@ -138,7 +142,9 @@ export const words: Readonly<Record<Locale, Words>> = {
       extract: '提取报告内容：机关、年度、统计期限、章节和各表数值',
       fix: '改正无需人工判断的问题：标点、序号、断行等，不改数字、日期、名称和表述',
       rollUp: '汇总文件夹里各成员单位的报告：谁有报告、各格之和、与汇总报告的差别',
+      convert: '转换报告：Word、网页、文本互转，或只取各表数据',
       paths: '文件、文件夹或通配符，- 表示标准输入',
+      path: 'Word 文档（.docx）、网页或文本文件；- 表示标准输入',
     },
     options: {
       checkFormat: '输出格式',
@@ -150,6 +156,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       noCache: '不使用缓存，全部重新检查',
       output: '写入文件，不写到标准输出；CSV 带有 Excel 识别 UTF-8 所需的标记',
       dryRun: '只显示将作的修改，不写入文件',
+      to: '转换成什么：docx 按公文格式排版，tsv、csv 只含表格',
       locale: '提示语言',
       form: '按指定的报告格式读取，文件一律视为报告',
       config: '使用指定的 gongkai.json，不再逐级查找',
@@ -178,6 +185,10 @@ export const words: Readonly<Record<Locale, Words>> = {
           return '缺少要处理的文件';
         case 'commander.optionMissingArgument':
           return `选项缺少值：${about}`;
+        case 'commander.missingMandatoryOptionValue':
+          return `缺少选项：${about}`;
+        case 'commander.excessArguments':
+          return '一次只能转换一个文件';
         default:
           return `参数不对：${about}${choices && `（可选：${choices}）`}`;
       }
@@ -207,6 +218,11 @@ export const words: Readonly<Record<Locale, Words>> = {
       changed: '检查期间文件有改动，未作修改，请重试',
       unwritable: (code) => `无法写入：${systemCause('zh-cn', code)}`,
     },
+    convert: {
+      overInput: '这是要转换的文件本身，请换一个文件名',
+      needsOutput: 'Word 文档不能显示在终端里，请用 -o 指定要写入的文件',
+      noTables: '报告中没有表格',
+    },
     summary: ({ files, reports, errors, warnings, infos, hints }) => {
       const found = [
         [errors, '错误'],
@@ -227,7 +243,9 @@ export const words: Readonly<Record<Locale, Words>> = {
       fix: 'fix what needs no look: punctuation, numbering, broken lines; never a figure, date or name',
       rollUp:
         'add up the members’ reports of a folder: who has one, the sum of each cell, where the summary differs',
+      convert: 'convert a report: Word, web page or text into one another, or its tables alone',
       paths: 'files, folders, globs; - for standard input',
+      path: 'a Word document (.docx), web page or text; - for standard input',
     },
     options: {
       checkFormat: 'how to print what was found',
@@ -239,6 +257,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       noCache: 'use no cache: check everything anew',
       output: 'file to write instead of standard output; CSV gets the mark by which Excel knows UTF-8',
       dryRun: 'show what would be changed and write nothing',
+      to: 'what to make of it: docx is laid out as an official document, tsv and csv hold the tables alone',
       locale: 'language of messages',
       form: 'read every file as a report of this form',
       config: 'use this gongkai.json instead of the nearest one',
@@ -267,6 +286,10 @@ export const words: Readonly<Record<Locale, Words>> = {
           return 'no file is named';
         case 'commander.optionMissingArgument':
           return `an option lacks its value: ${about}`;
+        case 'commander.missingMandatoryOptionValue':
+          return `an option is missing: ${about}`;
+        case 'commander.excessArguments':
+          return 'one file at a time can be converted';
         default:
           return `wrong argument: ${about}${choices && ` (one of: ${choices})`}`;
       }
@@ -306,6 +329,11 @@ export const words: Readonly<Record<Locale, Words>> = {
         `cannot be written back in its encoding (${encoding}) as it was, and is left alone`,
       changed: 'was changed in the meantime and is left alone; try again',
       unwritable: (code) => `cannot be written: ${systemCause('en', code)}`,
+    },
+    convert: {
+      overInput: 'is the file to be converted: give another name',
+      needsOutput: 'a Word document cannot be shown in a terminal: name the file to write with -o',
+      noTables: 'the report has no tables',
     },
     summary: ({ files, reports, errors, warnings, infos, hints }) => {
       const found = [
