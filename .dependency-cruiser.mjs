@@ -39,6 +39,8 @@ const purePackages = [
 
 const layers = Object.keys(mayImport);
 const pure = `^server/src/(${layers.join('|')})/`;
+/** What client and server say to each other. */
+const messages = '^server/src/protocol/(messages|base64)\\.ts$';
 const inPackage = (...names) => `node_modules/(${names.join('|')})/`;
 
 const forbidden = [
@@ -97,7 +99,7 @@ const forbidden = [
   {
     name: 'messages-for-both',
     comment: 'The messages are shared with the client: they import nothing of the server but types.',
-    from: { path: '^server/src/protocol/messages\\.ts$' },
+    from: { path: messages },
     to: {
       path: ['^server/', inPackage('vscode-languageserver')],
       dependencyTypesNot: ['type-only'],
@@ -123,7 +125,7 @@ const forbidden = [
     name: 'client-without-server',
     comment: 'The client knows the server only by its messages.',
     from: { path: '^client/' },
-    to: { path: '^server/', pathNot: '^server/src/protocol/messages\\.ts$' },
+    to: { path: '^server/', pathNot: messages },
   },
   {
     name: 'server-without-client',

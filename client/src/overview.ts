@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { fromBase64 } from '../../server/src/protocol/base64';
 import {
   overviewRequest,
   type OverviewParams,
   type OverviewReport,
 } from '../../server/src/protocol/messages';
 import type { OverviewData, OverviewRequest, OverviewWords } from '../webview/overview/messages';
+import { inFirstFolder, saveFile } from './files';
 import { pageOf, webviewOptions } from './webview';
 
 /** The overview of all reports in the workspace: one panel, which is shown again when it is asked for again. */
@@ -79,14 +81,9 @@ async function answer(request: OverviewRequest, refresh: (waits: boolean) => Pro
 }
 
 async function save(name: string, content: string): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const file = await vscode.window.showSaveDialog({
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
-  });
-  if (!file) return;
   const [, image] = /^data:image\/png;base64,(.*)$/.exec(content) ?? [];
-  const bytes = image === undefined ? Buffer.from(content, 'utf8') : Buffer.from(image, 'base64');
-  await vscode.workspace.fs.writeFile(file, bytes);
+  const bytes = image === undefined ? new TextEncoder().encode(content) : fromBase64(image);
+  await saveFile({ file: inFirstFolder(name) }, bytes);
 }
 
 function words(): OverviewWords {

@@ -1,22 +1,44 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { previewRequest, type Preview, type PreviewParams } from '../../server/src/protocol/messages';
-import type { PreviewMessage, PreviewRequest, PreviewWords } from '../webview/preview/messages';
+import type { PreviewMessage, PreviewPage, PreviewRequest } from '../webview/preview/messages';
+import { nameOf } from './files';
+import { isOnUsersMachine } from './machine';
 import { selector } from './selector';
 import { pageOf, webviewOptions } from './webview';
 
 /** The preview beside the editor; it shows the report that is being edited. */
-export function registerPreview(context: vscode.ExtensionContext, client: LanguageClient): vscode.Disposable {
-  let panel: PreviewPanel | undefined;
-  return vscode.commands.registerCommand('gongkai.showPreview', () => {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor) return;
-    if (panel) panel.show(editor.document);
+export class PreviewBeside implements vscode.Disposable {
+  private panel: PreviewPanel | undefined;
+  private readonly command: vscode.Disposable;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly client: LanguageClient,
+  ) {
+    this.command = vscode.commands.registerCommand('gongkai.showPreview', () => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor) this.show(editor.document);
+    });
+  }
+
+  /** Has the browser that shows VS Code save a page. */
+  async download(document: vscode.TextDocument, name: string, content: string): Promise<void> {
+    await this.show(document).download(name, content);
+  }
+
+  dispose(): void {
+    this.command.dispose();
+  }
+
+  private show(document: vscode.TextDocument): PreviewPanel {
+    if (this.panel) this.panel.show(document);
     else {
-      panel = new PreviewPanel(context, client, editor.document);
-      panel.onDidDispose(() => (panel = undefined));
+      this.panel = new PreviewPanel(this.context, this.client, document);
+      this.panel.onDidDispose(() => (this.panel = undefined));
     }
-  });
+    return this.panel;
+  }
 }
 
 class PreviewPanel {
@@ -24,6 +46,9 @@ class PreviewPanel {
   private readonly disposables: vscode.Disposable[];
   /** A request is under way, and whether the text has changed since. */
   private asking: 'no' | 'yes' | 'again' = 'no';
+  private begin!: () => void;
+  /** Resolves when the page listens. */
+  private readonly ready = new Promise<void>((resolve) => (this.begin = resolve));
 
   constructor(
     context: vscode.ExtensionContext,
@@ -66,6 +91,11 @@ class PreviewPanel {
     void this.update();
   }
 
+  async download(name: string, content: string): Promise<void> {
+    await this.ready;
+    await this.tell({ kind: 'download', name, content });
+  }
+
   /** Typing is faster than drawing: what comes meanwhile is drawn together. */
   private async update(): Promise<void> {
     if (this.asking !== 'no') {
@@ -90,7 +120,7 @@ class PreviewPanel {
     const preview = await this.client
       .sendRequest<Preview | null>(previewRequest, params)
       .catch(() => undefined);
-    if (preview !== undefined) await this.tell({ kind: 'show', preview, words: words() });
+    if (preview !== undefined) await this.tell({ kind: 'show', preview, ...page() });
   }
 
   private reveal(line: number): void {
@@ -104,10 +134,11 @@ class PreviewPanel {
   private async answer(request: PreviewRequest): Promise<void> {
     switch (request.kind) {
       case 'ready':
+        this.begin();
         return this.update();
       case 'jump':
         return this.jump(new vscode.Position(request.line, request.character));
-      case 'print':
+      case 'act':
         await vscode.commands.executeCommand('gongkai.printReport', this.document.uri);
     }
   }
@@ -125,13 +156,21 @@ function isReadable(document: vscode.TextDocument): boolean {
 }
 
 function titleOf({ uri }: vscode.TextDocument): string {
-  return vscode.l10n.t('Preview {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  return vscode.l10n.t('Preview {0}', nameOf(uri));
 }
 
-function words(): PreviewWords {
+function page(): Omit<PreviewPage, 'preview'> {
   return {
-    sums: vscode.l10n.t('Show sums'),
-    print: vscode.l10n.t('Print…'),
     noReport: vscode.l10n.t('This document is not read as an annual report.'),
+    notes: [],
+    sums: vscode.l10n.t('Show sums'),
+    action: { label: vscode.l10n.t('Print…'), hint: printHint() },
+    leads: true,
   };
+}
+
+function printHint(): string {
+  return isOnUsersMachine()
+    ? vscode.l10n.t('Opens the report in the browser, which asks for the printer')
+    : vscode.l10n.t('Downloads the report as a web page, which asks for the printer when it is opened');
 }

@@ -7,10 +7,10 @@ import { largestFile, startLength, type FileContent, type Runtime } from './prot
 import { startServer } from './protocol/server';
 
 const runtime: Runtime = {
-  async readFile(uri) {
+  async readFile(uri, largest = largestFile) {
     if (!uri.startsWith('file:')) return { kind: 'absent' };
     try {
-      return await readPath(fileURLToPath(uri));
+      return await readPath(fileURLToPath(uri), largest);
     } catch (error) {
       return { kind: isAbsence(error) ? 'absent' : 'unreadable' };
     }
@@ -37,12 +37,12 @@ const runtime: Runtime = {
   },
 };
 
-async function readPath(path: string): Promise<FileContent> {
+async function readPath(path: string, largest: number): Promise<FileContent> {
   const stats = await stat(path);
   if (stats.isDirectory()) return { kind: 'folder' };
   // A pipe or a device would be waited for.
   if (!stats.isFile()) return { kind: 'unreadable' };
-  if (stats.size <= largestFile) return { kind: 'whole', bytes: await readFile(path) };
+  if (stats.size <= largest) return { kind: 'whole', bytes: await readFile(path) };
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(startLength) });

@@ -221,6 +221,19 @@ describe('a web page', () => {
   });
 });
 
+describe('a page for a printer', () => {
+  it('is the web page in the layout of official documents, and asks for the printer', async () => {
+    const page = await exported(small, 'print');
+    // 37, 26, 35 and 28 mm.
+    expect(page).toContain('@page { size: A4; margin: 104.9pt 73.7pt 99.2pt 79.35pt }');
+    expect(page).toContain('h1 { font: normal 22pt/28pt "方正小标宋简体", "FZXiaoBiaoSong-B05S"');
+    expect(page).toContain('p:nth-last-of-type(-n+2) { text-align: right');
+    expect(page).toContain('<script>print()</script>');
+    const bare = page.replace(/<style>[^]*<\/style>\n/, '').replace(/<script>.*<\/script>\n/, '');
+    expect(bare).toBe(await exported(small, 'html'));
+  });
+});
+
 describe('tables alone', () => {
   it('have a tab between their cells', async () => {
     expect(await exported(small, 'tsv')).toBe(

@@ -1,7 +1,6 @@
-import type { Preview } from '../../../server/src/protocol/messages';
 import { element } from '../elements';
 import { connect } from '../vscode';
-import type { PreviewMessage, PreviewRequest, PreviewWords } from './messages';
+import type { PreviewMessage, PreviewPage, PreviewRequest } from './messages';
 import './preview.css';
 import { renderBlock } from './render';
 
@@ -25,14 +24,38 @@ interface Drawn {
 /** The page: what has not changed in the report stays as it is drawn. */
 class Page {
   private readonly report = element('article');
+  private readonly notes = element('ul', { className: 'notes' });
+  private readonly box = element('input', {
+    type: 'checkbox',
+    checked: vscode.getState()?.showsSums === true,
+  });
+  private readonly label = element('span');
+  private readonly button = element('button', { type: 'button' });
   private drawn: readonly Drawn[] = [];
-  private words: PreviewWords | undefined;
 
-  show(preview: Preview | null, words: PreviewWords): void {
-    if (!this.words) this.open(words);
+  constructor() {
+    this.box.addEventListener('change', () => this.switchSums());
+    this.switchSums();
+    this.button.addEventListener('click', () => ask({ kind: 'act' }));
+    this.report.addEventListener('click', ({ target }) => this.jumpTo(target));
+    this.report.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      this.jumpTo(event.target);
+    });
+  }
+
+  show({ preview, noReport, notes, sums, action, leads }: PreviewPage): void {
+    this.label.textContent = sums;
+    this.button.hidden = !action;
+    Object.assign(this.button, { textContent: action?.label ?? '', title: action?.hint ?? '' });
+    this.notes.replaceChildren(...notes.map((note) => element('li', {}, note)));
+    this.notes.hidden = notes.length === 0;
+    document.body.classList.toggle('leads', leads);
+    if (!this.report.isConnected) this.open();
     if (!preview) {
       this.drawn = [];
-      this.report.replaceChildren(element('p', { className: 'none' }, words.noReport));
+      this.report.replaceChildren(element('p', { className: 'none' }, noReport));
       return;
     }
     const known = new Map(this.drawn.map((block) => [block.source, block]));
@@ -40,7 +63,7 @@ class Page {
       const source = JSON.stringify(block);
       const old = known.get(source);
       known.delete(source);
-      return old ?? { source, node: renderBlock(block) };
+      return old ?? { source, node: leads ? renderBlock(block) : withoutButtons(renderBlock(block)) };
     });
     this.place(drawn.map(({ node }) => node));
     this.drawn = drawn;
@@ -57,25 +80,21 @@ class Page {
     found?.scrollIntoView({ block: 'nearest' });
   }
 
-  private open(words: PreviewWords): void {
-    this.words = words;
-    const box = element('input', { type: 'checkbox', checked: vscode.getState()?.showsSums === true });
-    const update = () => {
-      document.body.classList.toggle('shows-sums', box.checked);
-      vscode.setState({ showsSums: box.checked });
-    };
-    box.addEventListener('change', update);
-    update();
-    const print = element('button', { type: 'button' }, words.print);
-    print.addEventListener('click', () => ask({ kind: 'print' }));
-    const tools = element('header', {}, element('label', {}, box, words.sums), print);
-    document.body.replaceChildren(tools, element('main', {}, this.report));
-    this.report.addEventListener('click', ({ target }) => jumpTo(target));
-    this.report.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      jumpTo(event.target);
-    });
+  private open(): void {
+    const tools = element('header', {}, element('label', {}, this.box, this.label), this.button);
+    document.body.replaceChildren(tools, element('main', {}, this.notes, this.report));
+  }
+
+  private switchSums(): void {
+    document.body.classList.toggle('shows-sums', this.box.checked);
+    vscode.setState({ showsSums: this.box.checked });
+  }
+
+  /** Has the editor show where something comes from. */
+  private jumpTo(target: EventTarget | null): void {
+    const place = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
+    if (!place || !document.body.classList.contains('leads')) return;
+    ask({ kind: 'jump', line: lineOf(place), character: Number(place.dataset.character) });
   }
 
   /** Puts the nodes in their order and takes the others away; one that stays in its place is not touched. */
@@ -89,6 +108,12 @@ class Page {
   }
 }
 
+/** What is wrong is still told, but leads nowhere. */
+function withoutButtons(block: HTMLElement): HTMLElement {
+  for (const finding of block.querySelectorAll('[role=button]')) finding.setAttribute('role', 'note');
+  return block;
+}
+
 function lineOf(node: HTMLElement): number {
   return Number(node.dataset.line);
 }
@@ -99,15 +124,24 @@ function rowLine(row: HTMLElement): number {
   return cells.length > 0 ? lineOf(cells[0]!) : -1;
 }
 
-/** Has the editor show where something comes from. */
-function jumpTo(target: EventTarget | null): void {
-  const place = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
-  if (place) ask({ kind: 'jump', line: lineOf(place), character: Number(place.dataset.character) });
+/** Has the browser save a file, as if its user had clicked on a link to it. */
+function download(name: string, content: string): void {
+  const href = URL.createObjectURL(new Blob([content], { type: 'text/html' }));
+  element('a', { href, download: name }).click();
+  URL.revokeObjectURL(href);
 }
 
 const page = new Page();
 window.addEventListener('message', ({ data }: MessageEvent<PreviewMessage>) => {
-  if (data.kind === 'show') page.show(data.preview, data.words);
-  else page.reveal(data.line);
+  switch (data.kind) {
+    case 'show':
+      page.show(data);
+      return;
+    case 'reveal':
+      page.reveal(data.line);
+      return;
+    case 'download':
+      download(data.name, data.content);
+  }
 });
 ask({ kind: 'ready' });

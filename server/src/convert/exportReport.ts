@@ -1,5 +1,6 @@
 import { readAny } from './composed';
 import { commaSeparated, tabSeparated } from './export/delimited';
+import { printedPage } from './export/printedPage';
 import { webPage } from './export/webPage';
 import { wordDocument } from './export/wordDocument';
 import { readText } from './readText';
@@ -9,8 +10,11 @@ import { writeReportText } from './reportText';
 /** What Node and web workers both have of it. */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
-/** `docx`: in the layout of official documents; `tsv` and `csv`: its tables alone. */
-export type ExportFormat = 'docx' | 'html' | 'md' | 'tsv' | 'csv';
+/**
+ * `docx`: in the layout of official documents; `print`: a web page in that layout, for a printer; `tsv` and `csv`: its
+ * tables alone.
+ */
+export type ExportFormat = 'docx' | 'html' | 'print' | 'md' | 'tsv' | 'csv';
 
 /**
  * A report, written in any of the layouts that are recognised, as a file. A table in which something is wrong is
@@ -23,6 +27,8 @@ export async function exportReport(text: string, format: ExportFormat): Promise<
       return wordDocument(blocks);
     case 'html':
       return bytesOf(webPage(blocks));
+    case 'print':
+      return bytesOf(printedPage(blocks));
     case 'md':
       return bytesOf(writeReportText(readText(text).blocks).text);
     case 'tsv':

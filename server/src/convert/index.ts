@@ -8,3 +8,4 @@ export { importReport, type Imported } from './importReport';
 export { leftOutMessages } from './leftOutMessages';
 export { describePlace, type Place, type Places } from './places';
 export { problemMessages, type Problem } from './problems';
+export { mostUnpacked } from './zip';

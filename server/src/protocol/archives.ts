@@ -2,6 +2,7 @@ import { Archive, type Structure } from '../archive/archive';
 import { checkInArchive, type FoundInArchive } from '../archive/checkInArchive';
 import { findMembers } from '../archive/members';
 import { recordOf, type ArchivedReport, type ReportRecord } from '../archive/record';
+import { rollUpsIn, type RollUp } from '../archive/rollUp';
 import { structureOf } from '../config/structureOf';
 import type { CheckedReport } from '../features/checkText';
 import type { ConfigStore, DocumentConfig } from './configStore';
@@ -79,6 +80,14 @@ export class Archives {
     return this.configs.files
       .filter(({ uri }) => isBelow(root, uri))
       .flatMap(({ uri, config }) => structureOf(parentUri(uri), config) ?? []);
+  }
+
+  /** What the reports of a folder, and below, add up to; without a folder all that there are. */
+  rollUpsIn(folder: string | undefined): readonly RollUp[] {
+    return [...this.folders].flatMap(([own, { archive }]) => {
+      const isAsked = folder === undefined || isBelow(folder, own);
+      return rollUpsIn(isAsked ? own : folder, archive);
+    });
   }
 
   private change(own: ArchiveOfFolder, uri: string, report: ArchivedReport | undefined): void {

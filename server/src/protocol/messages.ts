@@ -1,5 +1,6 @@
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { FindingAnchor } from '../config/ignoreEntry';
+import type { ExportFormat } from '../convert';
 import type { ReportName } from '../features/newReport';
 import type { Direction } from '../features/nextCell';
 import type { PastedText } from '../features/pasteTable';
@@ -98,4 +99,57 @@ export interface OverviewParams {
   readonly waits: boolean;
 }
 
-export type { OverviewReport, Preview, ReportName };
+/** Asks for the report that a Word document, a web page or a text holds: an `ImportedReport`. */
+export const importRequest = 'gongkai/import';
+
+/** Asks for what a Word document or a web page will look like as a report: an `ImportedPreview`. */
+export const importPreviewRequest = 'gongkai/importPreview';
+
+/** The file that is read. */
+export interface ImportParams {
+  readonly uri: string;
+  /** What it holds, in base64, where it is not on the server's disk. */
+  readonly content?: string;
+}
+
+export type ImportedReport = Imported<{ readonly text: string }>;
+
+export type ImportedPreview = Imported<{ readonly preview: Preview }>;
+
+type Imported<Result> =
+  | (Result & {
+      readonly kind: 'report';
+      /** Whether it names itself one, so that it is checked. */
+      readonly isReport: boolean;
+      /** What the file holds and the report does not, in sentences for the user. */
+      readonly leftOut: readonly string[];
+    })
+  /** Why nothing can be made of the file, and what to do, in a sentence for the user. */
+  | { readonly kind: 'problem'; readonly problem: string };
+
+/** Asks for an open document as a file: its bytes in base64. */
+export const exportRequest = 'gongkai/export';
+
+export interface ExportParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly format: ExportFormat;
+}
+
+/** Asks for what the reports of a folder, and below, add up to: a `RollUpDocument[]`. */
+export const rollUpRequest = 'gongkai/rollUp';
+
+export interface RollUpParams {
+  /** Its URI; without one all folders of the workspace. */
+  readonly folder?: string;
+}
+
+/** The sum of the reports on one year, to be read and for spreadsheets. */
+export interface RollUpDocument {
+  readonly title: string;
+  /** How many members there are, and how many of their reports are added up. */
+  readonly counts: string;
+  readonly markdown: string;
+  readonly csv: string;
+}
+
+export type { ExportFormat, OverviewReport, Preview, ReportName };

@@ -1,6 +1,7 @@
 /** What the server needs of the machine it runs on; Node and a web worker hand in their own. */
 export interface Runtime {
-  readFile(uri: string): Promise<FileContent>;
+  /** A file that is larger, in bytes, is read no further than its start; without `largest`, one that is larger than a text. */
+  readFile(uri: string, largest?: number): Promise<FileContent>;
   /** What is directly in the folder at a URI, links left out; null where no folder is, or one that cannot be read. */
   readFolder(uri: string): Promise<readonly FolderEntry[] | null>;
   /** Milliseconds since some fixed time. */
@@ -9,7 +10,7 @@ export interface Runtime {
   schedule(callback: () => void): () => void;
 }
 
-/** `start`: the file is larger than `largestFile`, and these are its first bytes. */
+/** `start`: the file is larger than was asked for, and these are its first bytes. */
 export type FileContent =
   | { readonly kind: 'whole' | 'start'; readonly bytes: Uint8Array }
   | { readonly kind: 'absent' | 'folder' | 'unreadable' };

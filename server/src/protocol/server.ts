@@ -26,9 +26,19 @@ import { serverCapabilities } from './capabilities';
 import { nothingToFill, readCommand } from './commands';
 import { ConfigDiagnostics } from './configDiagnostics';
 import { ConfigStore, isConfig } from './configStore';
+import { exportText, importFile, previewFile } from './conversions';
 import { Editor } from './editor';
 import { ignoreFinding } from './ignoreFinding';
-import { ignoreCommand, summaryNotification, type SummaryParams } from './messages';
+import {
+  exportRequest,
+  ignoreCommand,
+  importPreviewRequest,
+  importRequest,
+  summaryNotification,
+  type ExportParams,
+  type ImportParams,
+  type SummaryParams,
+} from './messages';
 import { OpenDocument } from './openDocument';
 import { OpenDocuments } from './openDocuments';
 import { register } from './registrations';
@@ -60,6 +70,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
   private readonly slices: Slices;
   private readonly configs: ConfigStore;
   private readonly configDiagnostics: ConfigDiagnostics;
+  readonly archives: Archives;
   private readonly summaries = new Map<string, string>();
   private readonly pending = new Map<string, () => void>();
   private needsRefresh = false;
@@ -80,7 +91,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
         editor.warn(message);
       },
     }));
-    const archives = new Archives(configs);
+    const archives = (this.archives = new Archives(configs));
     this.configDiagnostics = new ConfigDiagnostics(configs, editor);
     // Behind the diagnostics, which are waited for.
     const documents = (this.documents = new OpenDocuments(slices, configs, archives, (document) =>
@@ -109,6 +120,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     this.listenToDocuments();
     this.listenToRequests();
     listenToWorkspaceRequests(connection, this);
+    this.listenToConversions();
     connection.listen();
   }
 
@@ -202,6 +214,22 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
         : actions(params, token);
     });
     connection.onExecuteCommand((params, token) => this.execute(params, token));
+  }
+
+  private listenToConversions(): void {
+    const { connection, runtime, slices, configs, editor } = this;
+    connection.onRequest(importRequest, (params: ImportParams) => importFile(params, runtime, editor.locale));
+    connection.onRequest(importPreviewRequest, async (params: ImportParams, token: CancellationToken) => {
+      const previewed = await previewFile(params, { runtime, slices, configs }, editor.locale, token);
+      return previewed ?? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    });
+    connection.onRequest(
+      exportRequest,
+      async ({ textDocument, format }: ExportParams, token: CancellationToken) => {
+        const text = await this.answer(textDocument.uri, token, ({ lines }) => lines.text);
+        return text instanceof ResponseError ? text : exportText(text, format);
+      },
+    );
   }
 
   private initialize(params: InitializeParams): InitializeResult {

@@ -5,6 +5,7 @@ import type {
   WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { symbolOf, symbolsLike } from '../features/workspaceSymbols';
+import type { Archives } from './archives';
 import { checkAll } from './checkAll';
 import type { Editor } from './editor';
 import {
@@ -12,18 +13,23 @@ import {
   knownReportsRequest,
   newReportRequest,
   overviewRequest,
+  rollUpRequest,
   type KnownReportsParams,
   type NewReportParams,
   type OverviewParams,
+  type RollUpParams,
 } from './messages';
 import { knownReports, writeNewReport } from './newReports';
 import type { OpenDocuments } from './openDocuments';
+import { rollUpDocument } from './rollUps';
+import { canonicalUri } from './uris';
 import type { WorkspaceDiagnostics } from './workspaceDiagnostics';
 import type { WorkspaceReports } from './workspaceReports';
 
 /** What requests about the workspace are answered from. */
 export interface WorkspaceAnswers {
   readonly editor: Editor;
+  readonly archives: Archives;
   readonly documents: OpenDocuments;
   readonly workspace: WorkspaceReports;
   readonly workspaceDiagnostics: WorkspaceDiagnostics;
@@ -33,7 +39,7 @@ export interface WorkspaceAnswers {
 
 /** The requests about all reports of the workspace. */
 export function listenToWorkspaceRequests(connection: Connection, answers: WorkspaceAnswers): void {
-  const { editor, workspace, workspaceDiagnostics } = answers;
+  const { editor, archives, workspace, workspaceDiagnostics } = answers;
   connection.languages.diagnostics.onWorkspace((params, token, _, progress) =>
     workspaceDiagnostics.ask(params, token, progress),
   );
@@ -61,6 +67,11 @@ export function listenToWorkspaceRequests(connection: Connection, answers: Works
   connection.onRequest(newReportRequest, async (params: NewReportParams, token: CancellationToken) => {
     await lookThrough(answers, token);
     return writeNewReport(params, workspace);
+  });
+  connection.onRequest(rollUpRequest, async ({ folder }: RollUpParams, token: CancellationToken) => {
+    await lookThrough(answers, token);
+    const rollUps = archives.rollUpsIn(folder === undefined ? undefined : canonicalUri(folder));
+    return rollUps.map((rollUp) => rollUpDocument(rollUp, workspace.files, editor.locale));
   });
 }
 
