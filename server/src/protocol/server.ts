@@ -13,38 +13,22 @@ import {
   type ExecuteCommandParams,
   type InitializeParams,
   type InitializeResult,
-  type WorkDoneProgressParams,
-  type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import type { CheckedText } from '../features/checkText';
 import { codeActions } from '../features/codeActions';
 import { diagnosticsOf, type Reader } from '../features/diagnostics';
 import { summarize } from '../features/summary';
 import { tooLongNotice } from '../features/textLimit';
-import { symbolOf, symbolsLike } from '../features/workspaceSymbols';
 import type { Locale } from '../rules/rule';
 import { isSteps, type Steps } from '../text/steps';
 import { Archives } from './archives';
 import { serverCapabilities } from './capabilities';
-import { checkAll } from './checkAll';
 import { nothingToFill, readCommand } from './commands';
 import { ConfigDiagnostics } from './configDiagnostics';
 import { ConfigStore, isConfig } from './configStore';
 import { Editor } from './editor';
 import { ignoreFinding } from './ignoreFinding';
-import {
-  checkAllRequest,
-  ignoreCommand,
-  knownReportsRequest,
-  newReportRequest,
-  overviewRequest,
-  summaryNotification,
-  type KnownReportsParams,
-  type NewReportParams,
-  type OverviewParams,
-  type SummaryParams,
-} from './messages';
-import { knownReports, writeNewReport } from './newReports';
+import { ignoreCommand, summaryNotification, type SummaryParams } from './messages';
 import { OpenDocument } from './openDocument';
 import { OpenDocuments } from './openDocuments';
 import { register } from './registrations';
@@ -55,6 +39,7 @@ import { Slices } from './slices';
 import { canonicalUri, isBelow } from './uris';
 import { WorkspaceDiagnostics } from './workspaceDiagnostics';
 import { mostFiles, WorkspaceReports, type WorkspaceListener } from './workspaceReports';
+import { listenToWorkspaceRequests, type WorkspaceAnswers } from './workspaceRequests';
 
 /** Serves one client until the connection ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -67,26 +52,24 @@ const tooManyFiles: Readonly<Record<Locale, string>> = {
   en: `The workspace is too large: only ${mostFiles} of its texts and ${mostFolders} of its folders are looked at. Open a smaller folder, or say under "files" in gongkai.json which texts to check`,
 };
 
-class Server implements WorkspaceListener {
-  private readonly editor: Editor;
+class Server implements WorkspaceListener, WorkspaceAnswers {
+  readonly editor: Editor;
+  readonly documents: OpenDocuments;
+  readonly workspace: WorkspaceReports;
+  readonly workspaceDiagnostics: WorkspaceDiagnostics;
   private readonly slices: Slices;
   private readonly configs: ConfigStore;
   private readonly configDiagnostics: ConfigDiagnostics;
-  private readonly documents: OpenDocuments;
-  private readonly workspace: WorkspaceReports;
-  private readonly workspaceDiagnostics: WorkspaceDiagnostics;
   private readonly summaries = new Map<string, string>();
   private readonly pending = new Map<string, () => void>();
   private needsRefresh = false;
   private start!: () => void;
-  /** Resolves when the settings are known. */
-  private readonly started = new Promise<void>((resolve) => (this.start = resolve));
+  readonly started = new Promise<void>((resolve) => (this.start = resolve));
 
   constructor(
     private readonly connection: Connection,
     private readonly runtime: Runtime,
   ) {
-    const archives = new Archives();
     const editor = (this.editor = new Editor(connection));
     const slices = (this.slices = new Slices(runtime));
     const configs = (this.configs = new ConfigStore(runtime, () => editor.locale, {
@@ -97,6 +80,7 @@ class Server implements WorkspaceListener {
         editor.warn(message);
       },
     }));
+    const archives = new Archives(configs);
     this.configDiagnostics = new ConfigDiagnostics(configs, editor);
     // Behind the diagnostics, which are waited for.
     const documents = (this.documents = new OpenDocuments(slices, configs, archives, (document) =>
@@ -124,7 +108,7 @@ class Server implements WorkspaceListener {
     });
     this.listenToDocuments();
     this.listenToRequests();
-    this.listenToWorkspaceRequests();
+    listenToWorkspaceRequests(connection, this);
     connection.listen();
   }
 
@@ -220,38 +204,6 @@ class Server implements WorkspaceListener {
     connection.onExecuteCommand((params, token) => this.execute(params, token));
   }
 
-  private listenToWorkspaceRequests(): void {
-    const { connection, workspace } = this;
-    connection.languages.diagnostics.onWorkspace((params, token, _, progress) =>
-      this.workspaceDiagnostics.ask(params, token, progress),
-    );
-    connection.onWorkspaceSymbol(async ({ query }) => symbolsLike(await this.symbols(), query));
-    connection.onRequest(
-      checkAllRequest,
-      async ({ workDoneToken }: WorkDoneProgressParams, token: CancellationToken) => {
-        await this.started;
-        this.workspaceDiagnostics.tellsClosed = true;
-        const progress = connection.window.attachWorkDoneProgress(workDoneToken);
-        return checkAll(workspace, this.editor.locale, progress, token);
-      },
-    );
-    connection.onRequest(
-      knownReportsRequest,
-      async ({ waits }: KnownReportsParams, token: CancellationToken) => {
-        if (waits) await this.lookThrough(token);
-        return knownReports(workspace);
-      },
-    );
-    connection.onRequest(overviewRequest, async ({ waits }: OverviewParams, token: CancellationToken) => {
-      if (waits) await this.lookThrough(token);
-      return Array.from(workspace.files.values(), ({ report }) => report?.overview ?? []).flat();
-    });
-    connection.onRequest(newReportRequest, async (params: NewReportParams, token: CancellationToken) => {
-      await this.lookThrough(token);
-      return writeNewReport(params, workspace);
-    });
-  }
-
   private initialize(params: InitializeParams): InitializeResult {
     const { editor } = this;
     editor.initialize(params);
@@ -324,14 +276,18 @@ class Server implements WorkspaceListener {
   private diagnose(
     { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
-  ): Promise<DocumentDiagnosticReport | ResponseError<never>> {
+  ): Promise<DocumentDiagnosticReport | ResponseError<never>> | DocumentDiagnosticReport {
+    // What is wrong with it is sent, whether it is open or not.
+    if (isConfig(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     return this.answer(uri, token, (checked, document): DocumentDiagnosticReport => {
       const resultId = this.documents.resultId(document);
       document.isAskedFor = true;
-      document.shown = document.joined?.changes ?? 0;
+      // As in `push`: something else may have been found beside other reports since.
+      const { text = checked, changes = 0 } = document.joined ?? {};
+      document.shown = changes;
       this.workspaceDiagnostics.toldOf(document, resultId);
       if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      const items = this.render(checked, this.readerOf(document.file));
+      const items = this.render(text, this.readerOf(document.file));
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     });
   }
@@ -363,25 +319,6 @@ class Server implements WorkspaceListener {
     });
   }
 
-  /** The workspace's reports, and those that are open besides. */
-  private async symbols(): Promise<WorkspaceSymbol[]> {
-    const { files } = this.workspace;
-    const symbols = Array.from(files.values(), ({ report }) => report?.symbol ?? null);
-    for (const document of this.documents.all) {
-      if (files.has(document.file)) continue;
-      const { report } = await this.documents.check(document);
-      if (report) symbols.push(symbolOf(report, document.uri));
-    }
-    return symbols.filter((symbol) => symbol !== null);
-  }
-
-  /** Waits until every file of the workspace was looked at. */
-  private async lookThrough(token: CancellationToken): Promise<void> {
-    await this.started;
-    this.workspace.turnOn();
-    while (this.workspace.isChecking && !token.isCancellationRequested) await this.workspace.progress();
-  }
-
   private summarize(document: OpenDocument): void {
     const { uri, joined } = document;
     if (!joined || !this.documents.isOpen(document)) return;
@@ -407,11 +344,13 @@ class Server implements WorkspaceListener {
 
   private async push(document: OpenDocument): Promise<void> {
     const { uri, file, version } = document;
-    const checked = await this.documents.check(document);
-    if (document.version !== version || !this.documents.isOpen(document)) return;
-    document.shown = document.joined?.changes ?? 0;
+    await this.documents.check(document);
+    const { joined } = document;
+    if (document.version !== version || !this.documents.isOpen(document) || !joined) return;
+    // Not what the check gave: something else may have been found beside other reports since.
+    document.shown = joined.changes;
     this.workspaceDiagnostics.toldOf(document, this.documents.resultId(document));
-    this.editor.publish(uri, this.render(checked, this.readerOf(file)), version);
+    this.editor.publish(uri, this.render(joined.text, this.readerOf(file)), version);
   }
 
   private readerOf(file: string): Reader {
