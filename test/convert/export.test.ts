@@ -213,6 +213,11 @@ describe('a web page', () => {
     );
   });
 
+  it('keeps a table whose HTML is nested too deeply to be read', async () => {
+    const text = `<table><tr><td>甲</td><td>${'<b>'.repeat(1000)}1</td></tr></table>\n`;
+    expect(await exported(text, 'html')).toContain('<th scope="row">甲</th><td>1</td>');
+  });
+
   it('has the merged cells of the form', async () => {
     const page = await exported(sampleReport({ layout: 'cell-per-line' }), 'html');
     expect(page).toContain('<th scope="row" rowspan="22">三、本年度办理结果</th>');

@@ -5,7 +5,7 @@ import type { TableBlock } from '../syntax/tree';
 import { readCell } from '../text/cellValue';
 import { makeGrid } from './grids';
 import { pageItems } from './html/pageItems';
-import { readHtml } from './markup';
+import { tryReadHtml } from './markup';
 import { printedGrid, writeInLayout } from './tableLayout';
 
 /**
@@ -24,7 +24,8 @@ function officialGrid(table: ReportTable, form: Form): Grid | null {
 
 function htmlGrid({ layout, range }: TableBlock, text: string): Grid | null {
   if (layout !== 'html') return null;
-  const [item, ...others] = pageItems(readHtml(text.slice(range.start, range.end), new Set()));
+  const html = tryReadHtml(text.slice(range.start, range.end), new Set());
+  const [item, ...others] = html ? pageItems(html) : [];
   return others.length === 0 && item?.block.kind === 'table' ? item.block.grid : null;
 }
 

@@ -39,7 +39,7 @@ export function* nearest(element: Element, name: string): Generator<Element> {
   }
 }
 
-/** Reads HTML as a browser does, however broken, without the elements of the names that are given. */
+/** Reads HTML as a browser does, however broken, without the elements of the names that are given. Throws `Unreadable`. */
 export function readHtml(html: string, leftOut: ReadonlySet<string>): Element {
   const tree = new TreeBuilder((name) => name, leftOut);
   tree.open('html', {});
@@ -57,6 +57,16 @@ export function readHtml(html: string, leftOut: ReadonlySet<string>): Element {
   parser.write(html);
   parser.end();
   return tree.close()!;
+}
+
+/** The same, but null where it is nested too deeply. */
+export function tryReadHtml(html: string, leftOut: ReadonlySet<string>): Element | null {
+  try {
+    return readHtml(html, leftOut);
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
 }
 
 /**
