@@ -73,7 +73,7 @@ async function askForKind(
     title:
       errors === 0
         ? vscode.l10n.t('Export report')
-        : vscode.l10n.t('Export report: {0} errors in it are not corrected yet', errors),
+        : vscode.l10n.t('Export report (errors that are left in it: {0})', errors),
     placeHolder: vscode.l10n.t('What the report is to be written as'),
     matchOnDescription: true,
   });

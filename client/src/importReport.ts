@@ -54,11 +54,11 @@ async function importFile(client: LanguageClient, file: vscode.Uri): Promise<voi
     void vscode.window.showErrorMessage(message);
     return;
   }
-  const document = await openBeside(file, imported.text);
-  if (imported.isReport) await setAsReport(document);
-  const { leftOut, isReport } = imported;
-  tell(name, leftOut);
-  if (!isReport) void offerToCheck(name, document);
+  const { text, isReport, leftOut } = imported;
+  const document = await openBeside(file, text);
+  if (isReport) await setAsReport(document);
+  else void offerToCheck(name, document);
+  void offerToSave(name, document, leftOut);
 }
 
 /** An unsaved document that will be saved beside the file; until then nothing is written. */
@@ -93,13 +93,18 @@ function setAsReport(document: vscode.TextDocument): Thenable<vscode.TextDocumen
   return vscode.languages.setTextDocumentLanguage(document, reportLanguage);
 }
 
-function tell(name: string, leftOut: readonly string[]): void {
+async function offerToSave(
+  name: string,
+  document: vscode.TextDocument,
+  leftOut: readonly string[],
+): Promise<void> {
   const imported = vscode.l10n.t('{0} was imported. Look it through, then save it.', name);
   const message =
     leftOut.length === 0
       ? imported
       : vscode.l10n.t('{0} To be looked at: {1}.', imported, leftOut.join(vscode.l10n.t('; ')));
-  void vscode.window.showInformationMessage(message);
+  const save = vscode.l10n.t('Save');
+  if ((await vscode.window.showInformationMessage(message, save)) === save) await document.save();
 }
 
 async function offerToCheck(name: string, document: vscode.TextDocument): Promise<void> {

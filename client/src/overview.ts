@@ -8,7 +8,7 @@ import {
 } from '../../server/src/protocol/messages';
 import type { OverviewData, OverviewRequest, OverviewWords } from '../webview/overview/messages';
 import { inFirstFolder, saveFile } from './files';
-import { pageOf, webviewOptions } from './webview';
+import { pageOf, tellPage, webviewOptions } from './webview';
 
 /** The overview of all reports in the workspace: one panel, which is shown again when it is asked for again. */
 export function registerOverview(
@@ -63,7 +63,7 @@ async function sendReports(
 ): Promise<void> {
   const reports = await client.sendRequest<readonly OverviewReport[]>(overviewRequest, params);
   const data: OverviewData = { reports, words: words() };
-  await webview.postMessage(data);
+  await tellPage(webview, data);
 }
 
 async function answer(request: OverviewRequest, refresh: (waits: boolean) => Promise<void>): Promise<void> {

@@ -5,7 +5,7 @@ import type { PreviewMessage, PreviewPage, PreviewRequest } from '../webview/pre
 import { nameOf } from './files';
 import { isOnUsersMachine } from './machine';
 import { selector } from './selector';
-import { pageOf, webviewOptions } from './webview';
+import { pageOf, tellPage, webviewOptions } from './webview';
 
 /** The preview beside the editor; it shows the report that is being edited. */
 export class PreviewBeside implements vscode.Disposable {
@@ -43,6 +43,7 @@ export class PreviewBeside implements vscode.Disposable {
 
 class PreviewPanel {
   private readonly panel: vscode.WebviewPanel;
+  private readonly webview: vscode.Webview;
   private readonly disposables: vscode.Disposable[];
   /** A request is under way, and whether the text has changed since. */
   private asking: 'no' | 'yes' | 'again' = 'no';
@@ -62,6 +63,7 @@ class PreviewPanel {
       webviewOptions(context),
     );
     const { webview } = this.panel;
+    this.webview = webview;
     this.disposables = [
       webview.onDidReceiveMessage((request: PreviewRequest) => this.answer(request)),
       vscode.workspace.onDidChangeTextDocument((event) => {
@@ -127,8 +129,8 @@ class PreviewPanel {
     void this.tell({ kind: 'reveal', line });
   }
 
-  private tell(message: PreviewMessage): Thenable<boolean> {
-    return this.panel.webview.postMessage(message);
+  private tell(message: PreviewMessage): Promise<void> {
+    return tellPage(this.webview, message);
   }
 
   private async answer(request: PreviewRequest): Promise<void> {

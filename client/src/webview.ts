@@ -40,6 +40,15 @@ export function pageOf(
 </html>`;
 }
 
+/** Tells a page something; one that was closed meanwhile need not know. */
+export async function tellPage(webview: vscode.Webview, message: unknown): Promise<void> {
+  try {
+    await webview.postMessage(message);
+  } catch {
+    // VS Code refuses it.
+  }
+}
+
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

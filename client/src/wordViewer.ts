@@ -3,7 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { importPreviewRequest, type ImportedPreview } from '../../server/src/protocol/messages';
 import type { PreviewMessage, PreviewPage, PreviewRequest } from '../webview/preview/messages';
 import { importParams } from './foreignFile';
-import { pageOf, webviewOptions } from './webview';
+import { pageOf, tellPage, webviewOptions } from './webview';
 
 /** Shows a Word document as the report that it holds, and offers to import it. */
 export function registerWordViewer(
@@ -30,7 +30,7 @@ function open(
     const imported = await ask(client, uri).catch(() => undefined);
     if (!imported) return;
     const message: PreviewMessage = { kind: 'show', ...pageFor(imported) };
-    await webview.postMessage(message);
+    await tellPage(webview, message);
   };
   webview.options = webviewOptions(context);
   webview.onDidReceiveMessage(async ({ kind }: PreviewRequest) => {

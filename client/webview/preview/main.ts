@@ -128,7 +128,8 @@ function rowLine(row: HTMLElement): number {
 function download(name: string, content: string): void {
   const href = URL.createObjectURL(new Blob([content], { type: 'text/html' }));
   element('a', { href, download: name }).click();
-  URL.revokeObjectURL(href);
+  // The browser begins to read it later.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
 const page = new Page();

@@ -14,7 +14,7 @@ async function openPreview(workbench: Workbench): Promise<FrameLocator> {
   await workbench.openFile('report.md', received);
   await workbench.editor.waitForUnderlines('error', [wrong]);
   await workbench.runCommand('Gongkai: Show Preview Beside');
-  const page = workbench.page.locator('iframe.webview').last().contentFrame().frameLocator('iframe');
+  const page = workbench.webview;
   await page.locator('h1').waitFor();
   return page;
 }

@@ -25,6 +25,36 @@ export class QuickInput {
     await this.box.locator('.monaco-list-row', { hasText: label }).first().click();
   }
 
+  /** Waits until VS Code, asking where to write a file, proposes this path, and accepts it. */
+  async acceptPath(path: string): Promise<void> {
+    await eventually(async () => {
+      const proposed = await this.path.inputValue({ timeout: tryLimit });
+      if (proposed !== path) throw new Error(`${proposed} is proposed, not ${path}.`);
+    });
+    await this.closeDialog();
+  }
+
+  /** Names a file where VS Code asks for one. */
+  async enterPath(path: string): Promise<void> {
+    // Before it lists the folder, it writes into the box by itself.
+    await this.box.locator('.monaco-list-row', { hasText: '..' }).first().waitFor();
+    await this.path.fill(path);
+    await this.closeDialog();
+  }
+
+  private async closeDialog(): Promise<void> {
+    await this.confirm.click();
+    await this.box.waitFor({ state: 'hidden' });
+  }
+
+  private get path(): Locator {
+    return this.box.locator('input[type=text]');
+  }
+
+  private get confirm(): Locator {
+    return this.box.locator('.quick-input-action .monaco-button').first();
+  }
+
   private get box(): Locator {
     return this.page.locator('.quick-input-widget');
   }
@@ -36,12 +66,17 @@ export class QuickInput {
     isChosen: () => Promise<void>,
   ): Promise<void> {
     const entry = this.box.locator('.monaco-list-row', { hasText: label }).first();
-    // VS Code drops the key while it is busy starting.
+    // VS Code drops the key while it is busy starting, and an open box does not learn of commands that come.
     await eventually(async () => {
       await this.page.keyboard.press(key);
-      await this.box.locator('input[type=text]').fill(text, { timeout: tryLimit });
-      await entry.click({ timeout: tryLimit });
-      await isChosen();
+      try {
+        await this.path.fill(text, { timeout: tryLimit });
+        await entry.click({ timeout: tryLimit });
+        await isChosen();
+      } catch (error) {
+        await this.page.keyboard.press('Escape');
+        throw error;
+      }
     });
   }
 }

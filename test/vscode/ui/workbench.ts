@@ -1,6 +1,6 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { editorFont } from '../kit/browser';
 import { openVSCodePage, type VSCodePage } from '../kit/page';
 import { quietSettings, type Settings } from '../kit/settings';
@@ -79,6 +79,11 @@ export class Workbench {
     await this.waitForTab(basename(name));
   }
 
+  /** Waits until a file of this name is in front. */
+  async waitForTab(name: string): Promise<void> {
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  }
+
   /** What a file of the workspace holds on disk. */
   readFile(name: string): string {
     return readFileSync(join(this.folder, name), 'utf8');
@@ -91,13 +96,43 @@ export class Workbench {
 
   /** Runs a command that asks its user to choose, and chooses the entry with this label. */
   async runAskingCommand(title: string, answer: string): Promise<void> {
+    await this.startAskingCommand(title, answer);
+    await this.answer(answer);
+  }
+
+  /** Runs a command that asks its user to choose, and waits until an entry with this label is among the answers. */
+  async startAskingCommand(title: string, answer: string): Promise<void> {
     await this.quickInput.chooseToBeAsked('F1', `>${title}`, title, answer);
-    await this.quickInput.answer(answer);
+  }
+
+  /** Chooses the answer with this label. */
+  async answer(label: string): Promise<void> {
+    await this.quickInput.answer(label);
+  }
+
+  /** Waits until VS Code proposes to write this file of the workspace, and accepts it. */
+  acceptFile(name: string): Promise<void> {
+    return this.quickInput.acceptPath(join(this.folder, name));
+  }
+
+  /** Names a file of the workspace where VS Code asks for one. */
+  enterFile(name: string): Promise<void> {
+    return this.quickInput.enterPath(join(this.folder, name));
   }
 
   /** Waits until VS Code shows a message with this text. */
   async waitForMessage(text: string): Promise<void> {
-    await this.page.locator('.notification-list-item', { hasText: text }).first().waitFor();
+    await this.message(text).waitFor();
+  }
+
+  /** Presses a button of a message. */
+  async answerMessage(text: string, button: string): Promise<void> {
+    await this.message(text).getByRole('button', { name: button }).click();
+  }
+
+  /** The page that an extension shows in the editor that was opened last. */
+  get webview(): FrameLocator {
+    return this.page.locator('iframe.webview').last().contentFrame().frameLocator('iframe');
   }
 
   /** Changes the user's settings in VS Code's own editor for them: it does not notice it when their file changes. */
@@ -125,7 +160,7 @@ export class Workbench {
     removeFolder(dirname(this.folder));
   }
 
-  private async waitForTab(name: string): Promise<void> {
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  private message(text: string): Locator {
+    return this.page.locator('.notification-list-item', { hasText: text }).first();
   }
 }
