@@ -13,7 +13,13 @@ export default defineConfig({
           // A watchdog for a hang, not a limit: machines differ.
           testTimeout: 120_000,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/protocol/**', 'test/cli/**', 'test/bundles/**', 'test/vscode/**'],
+          exclude: [
+            'test/protocol/**',
+            'test/cli/**',
+            'test/bundles/**',
+            'test/vscode/**',
+            'test/convert/office/**',
+          ],
         },
       },
       {
@@ -22,6 +28,15 @@ export default defineConfig({
           name: 'protocol',
           include: ['test/{protocol,cli,bundles}/**/*.test.ts'],
           testTimeout: 120_000,
+        },
+      },
+      {
+        // These start LibreOffice, and are skipped with a line that says so where it is not installed.
+        test: {
+          name: 'office',
+          include: ['test/convert/office/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

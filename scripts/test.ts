@@ -42,6 +42,8 @@ const steps: readonly Step[] = [
   { name: 'build' },
   { name: 'unit', ...vitest },
   { name: 'protocol', ...vitest },
+  // All of it is skipped where LibreOffice is not installed.
+  { name: 'office' },
   { name: 'vscode-tests', read: (report) => report as Count },
 ];
 

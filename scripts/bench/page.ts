@@ -21,7 +21,9 @@ by turns, and every answer is checked: what is to be found is found, and nothing
 The null server answers every change with one fixed diagnostic and every request with one fixed thing: it shows what the protocol,
 the pipe and Node cost alone. The text is a report whose parts one and five are very long. The JSON server is VS Code's own
 (vscode-json-language-server) on a JSON file of equal size; it and Gongkai beside it are asked for diagnostics behind each change.
-A ratio below 1 means that Gongkai is faster or smaller.`;
+A ratio below 1 means that Gongkai is faster or smaller.
+
+How long ten thousand reports take on the command line: [an archive](performance-archive.md), by \`npm run bench:archive\`.`;
 
 export function page(comparisons: readonly Comparison[], checks: readonly WholeCheck[]): string {
   const parts = [introduction, `Machine: ${machine()}.`, ...comparisons.map(section), wholeChecks(checks)];
@@ -39,7 +41,8 @@ function wholeChecks(checks: readonly WholeCheck[]): string {
   ].join('\n');
 }
 
-function machine(): string {
+/** What all figures depend on. */
+export function machine(): string {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   return `${cpu?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${memory} GB, ${process.platform}, Node ${process.version}`;

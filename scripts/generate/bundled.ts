@@ -7,7 +7,7 @@ export interface BundledFile {
   readonly path: string;
   /** The package that it comes from; null for our own. */
   readonly package: string | null;
-  /** What it imports that is not bundled: modules of Node, and vscode. */
+  /** What it imports that is in no bundle: modules of Node, and vscode. */
   readonly imports: readonly string[];
 }
 
@@ -19,7 +19,9 @@ export async function bundledFiles(): Promise<BundledFile[]> {
     for (const output of Object.values(metafile.outputs)) {
       for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
         if (bytesInOutput === 0) continue;
-        const external = metafile.inputs[path]!.imports.filter((imported) => imported.external);
+        const external = metafile.inputs[path]!.imports.filter(
+          (imported) => imported.external && !imported.path.startsWith('./'),
+        );
         files.set(path, {
           path,
           package: /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? null,

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { CommandLine } from '../support/commandLine';
 import { sampleReport } from '../support/sampleReport';
 
 const commandLine = new CommandLine();
-const sound = sampleReport();
+/** Of another agency than the wrong one: two reports of one agency and year are a finding. */
+const sound = sampleReport().replaceAll('青溪市文化局', '青溪市民政局');
 const wrong = sampleReport({ cells: { 'requests.granted.total': '6' } });
 
 function gongkai(args: readonly string[], input?: string | Buffer) {
@@ -183,10 +185,38 @@ describe('a text that is too long', () => {
 });
 
 describe('help', () => {
-  it('is in Chinese, and in English when asked', () => {
-    expect(gongkai(['check', '--help'])).toMatchObject({ code: 0, errors: [] });
-    expect(gongkai(['check', '--help']).out).toContain('用法：');
-    expect(gongkai(['check', '--help', '--locale', 'en']).out).toContain('Usage:');
+  const options = {
+    check: ['--format', '--form', '--config', '--jobs', '--cache', '--no-cache', '--locale'],
+    extract: ['--format', '--output', '--config', '--locale'],
+    fix: ['--dry-run', '--form', '--config', '--locale'],
+    rollup: ['--format', '--year', '--config', '--locale'],
+  };
+
+  it.each(Object.entries(options))('of %s names every option, in both languages', (command, names) => {
+    const chinese = gongkai([command, '--help']);
+    const english = gongkai([command, '--help', '--locale', 'en']);
+    expect([chinese.code, english.code, chinese.errors, english.errors]).toEqual([0, 0, [], []]);
+    for (const { out } of [chinese, english]) {
+      const listed = out.match(/^ {2}(?:-\w, )?--[\w-]+/gm)!.map((name) => name.replace(/.*--/, '--'));
+      expect(listed.sort()).toEqual([...names, '--help'].sort());
+      expect(out).toContain(`  gongkai ${command} `);
+    }
+    expect(chinese.out).toMatch(/用法：[^]*默认 zh-cn[^]*示例：[^]*退出码：/);
+    expect(english.out).toMatch(/Usage:[^]*en if left out[^]*Examples:[^]*Exit codes:/);
+    expect(english.out).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('of the program names every command', () => {
+    for (const args of [['--help'], ['--help', '--locale', 'en'], ['--locale', 'en', '--help'], ['help']]) {
+      const { code, out } = gongkai(args);
+      expect(code).toBe(0);
+      for (const command of Object.keys(options)) expect(out).toContain(`\n  ${command} <path>`);
+      expect(out.startsWith(args.includes('en') ? 'Usage:' : '用法：')).toBe(true);
+    }
+  });
+
+  it('takes the language before the command, too', () => {
+    expect(gongkai(['--locale', 'en', 'check', 'wrong.md']).out).toContain('1 file, 1 report: 1 error');
   });
 });
 
@@ -194,7 +224,7 @@ describe('gongkai.json', () => {
   it('is the nearest at or above each file', () => {
     write('gongkai.json', '{ "rules": { "table/arithmetic": "warning" } }');
     write('sub/gongkai.json', '{ "rules": { "table/arithmetic": "off" } }');
-    write('sub/deep/wrong.md', wrong);
+    write('sub/deep/wrong.md', wrong.replaceAll('青溪市文化局', '青溪市民政局'));
     const { files, code } = checkJson(['wrong.md', 'sub']);
     expect(code).toBe(0);
     expect(files.map(({ findings }) => findings.map(({ severity }) => severity))).toEqual([['warning'], []]);
@@ -242,8 +272,8 @@ describe('extract', () => {
     expect(report).toMatchObject({
       path: 'sound.md',
       form: 'disclosure-2021',
-      title: '青溪市文化局2023年政府信息公开工作年度报告',
-      organization: '青溪市文化局',
+      title: '青溪市民政局2023年政府信息公开工作年度报告',
+      organization: '青溪市民政局',
       year: 2023,
       period: { start: '2023-01-01', end: '2023-12-31' },
       issued: ['2024-01-22'],
@@ -290,6 +320,34 @@ describe('extract', () => {
   it('writes CSV', () => {
     const { lines } = gongkai(['extract', '--format', 'csv', 'sound.md']);
     expect(lines[0]).toBe('path,organization,year,table,row,column,value,text');
-    expect(lines).toContain('sound.md,青溪市文化局,2023,requests,granted,naturalPerson,4,4');
+    expect(lines).toContain('sound.md,青溪市民政局,2023,requests,granted,naturalPerson,4,4');
+  });
+
+  it('writes a whole folder as one table, for a spreadsheet with the mark of UTF-8', () => {
+    const { out } = gongkai(['extract', '--format', 'csv', '.']);
+    expect(gongkai(['extract', '--format', 'csv', '-o', 'table.csv', '.'])).toMatchObject({
+      code: 0,
+      out: '',
+    });
+    expect(readFileSync(commandLine.path('table.csv'), 'utf8')).toBe(`\uFEFF${out}`);
+    expect(out.match(/^path,/gm)).toHaveLength(1);
+    expect(new Set(out.match(/^\.\/\w+\.md/gm))).toEqual(new Set(['./sound.md', './wrong.md']));
+  });
+
+  it('writes no mark into JSON', () => {
+    gongkai(['extract', '-o', 'reports.json', 'sound.md']);
+    expect(readFileSync(commandLine.path('reports.json'), 'utf8')).toBe(gongkai(['extract', 'sound.md']).out);
+  });
+
+  it('says where it cannot write', () => {
+    const { code, errors } = gongkai(['extract', '-o', 'nowhere/table.csv', 'sound.md']);
+    expect(code).toBe(2);
+    expect(errors).toEqual(['nowhere/table.csv: 无法写入：路径不存在（ENOENT）']);
+  });
+
+  it('reads by the form that gongkai.json names', () => {
+    write('other.json', '{ "form": "disclosure-2019" }');
+    const { report } = extractJson(['--config', 'other.json', 'sound.md']);
+    expect(report).toMatchObject({ form: 'disclosure-2019' });
   });
 });

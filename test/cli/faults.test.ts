@@ -41,7 +41,7 @@ describe('one clear line each, and the rest is still checked', () => {
     expect(faults(['all'])).toEqual([
       'all/a.md: 无法读取：符号链接循环（ELOOP）',
       'all/b.md: 无法读取：符号链接循环（ELOOP）',
-      'all/c.md: 无法读取：文件不存在（ENOENT）',
+      'all/c.md: 无法读取：路径不存在（ENOENT）',
     ]);
     expect(faults(['all/sound.md', 'all/a.md'])).toEqual(['all/a.md: 无法读取：符号链接循环（ELOOP）']);
   });

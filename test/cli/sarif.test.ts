@@ -129,7 +129,7 @@ describe('a SARIF file', () => {
 
   it('encodes names, and gives paths from the working directory', () => {
     const name = '青溪 市/2023#年%报.md';
-    commandLine.write(name, wrong);
+    commandLine.write(name, wrong.replaceAll('青溪市文化局', '青溪市民政局'));
     const { run, results } = sarif(['青溪 市', commandLine.path('wrong.md')]);
     const [inFolder, absolute] = results.map((result) => locationOf(result).artifactLocation);
     expect(inFolder!.uri).toBe(name.split('/').map(encodeURIComponent).join('/'));
@@ -146,6 +146,14 @@ describe('a SARIF file', () => {
     } finally {
       other.remove();
     }
+  });
+
+  it('leads to another report', () => {
+    commandLine.write('last.md', wrong);
+    const duplicate = sarif(['.']).results.find(({ ruleId }) => ruleId === 'archive/duplicate');
+    const [{ physicalLocation }] = duplicate!.relatedLocations as [Location];
+    expect(locationOf(duplicate!).artifactLocation.uri).toBe('last.md');
+    expect(physicalLocation.artifactLocation.uri).toBe('wrong.md');
   });
 
   it('takes no name with a colon for an address', () => {

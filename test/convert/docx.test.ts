@@ -469,3 +469,11 @@ describe('tables', () => {
     expect(textOf(body)).toBe('| 甲  | 1   |\n| --- | --- |\n');
   });
 });
+
+it('a thousand tables are read, each with its own number', () => {
+  const tables = Array.from({ length: 1000 }, (_, at) => table([row([cell('甲'), cell(String(at))])]));
+  const { text, places } = imported({ body: tables.join(paragraph('乙')) });
+  expect(text.split('乙').length).toBe(1000);
+  expect(places.placeAt(text.indexOf('| 999'))).toEqual({ kind: 'cell', table: 1000, row: 1, column: 1 });
+  expect(places.placeAt(text.indexOf('999'))).toEqual({ kind: 'cell', table: 1000, row: 1, column: 2 });
+});

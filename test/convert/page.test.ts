@@ -139,6 +139,13 @@ describe('words', () => {
     ).toEqual(['1.甲', '2.乙', '5.丙', '丁']);
   });
 
+  it('that Word saved with their numbers have them once', () => {
+    const number =
+      '<![if !supportLists]><span style="mso-list:Ignore">（一）<span>&nbsp;</span></span><![endif]>';
+    const page = `<p class=MsoListParagraph style='mso-list:l0 level1'>${number}<span lang=EN-US>主动公开</span><o:p></o:p></p>`;
+    expect(textOf(page)).toBe('### （一） 主动公开\n');
+  });
+
   it('in headings are headings', () => {
     expect(textOf('<h1>概述</h1><h3>专栏</h3><p><b>一、总体情况</b></p><p>（二）依申请公开</p>')).toBe(
       '## 概述\n\n### 专栏\n\n## 一、总体情况\n\n### （二）依申请公开\n',
@@ -182,7 +189,7 @@ describe('tables', () => {
 
   it('with a caption that says something new', () => {
     const cells = '<tr><td>甲</td><td>1</td></tr></table>';
-    expect(wordsOf(`<h2>二、收费情况</h2><table><caption>收费情况</caption>${cells}`)).toEqual([
+    expect(wordsOf(`<h2>二、收费情况</h2><table><caption>收费情况统计表</caption>${cells}`)).toEqual([
       '二、收费情况',
       '| 甲  | 1   |\n| --- | --- |',
     ]);

@@ -8,6 +8,7 @@ import { importReport } from '../../server/src/convert/importReport';
 import { layouts } from '../../server/src/syntax/layouts';
 import type { LayoutId, TableCell } from '../../server/src/syntax/tree';
 import { extracted } from '../support/extracted';
+import { linesOf } from '../support/linesOf';
 import { publishedReports } from '../support/publishedReports';
 
 import { soundReports } from '../support/sound';
@@ -29,20 +30,6 @@ async function andBack(text: string, format: 'docx' | 'html'): Promise<string> {
   const result = importReport(await exportReport(text, format), `report.${format}`);
   if (result.kind === 'problem') throw new Error(result.problem);
   return result.text;
-}
-
-/** The lines outside of tables, but for marks, and with the lines of a title as one. */
-function linesOf(text: string): string[] {
-  const { tree, title } = readReport(text, { force: true })!;
-  const lines = tree.blocks.flatMap(({ kind, range }) =>
-    kind === 'table' ||
-    kind === 'blank' ||
-    (title && range.start < title.range.end && range.end > title.range.start)
-      ? []
-      : [text.slice(range.start, range.end)],
-  );
-  const words = lines.join('\n').replace(/^[#\s\u3000]+|[\s\u3000]+$|\*\*/gm, '');
-  return [title?.text ?? '', ...words.split('\n').filter((line) => line !== '')];
 }
 
 describe.each(['docx', 'html'] as const)('a report as %s and back', (format) => {

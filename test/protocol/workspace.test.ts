@@ -391,6 +391,33 @@ describe('reports that have to do with each other', () => {
     await editor.fileChanged(folder.at('2023.md'));
     await editor.foundIn(folder.at('2024.md'), []);
   });
+
+  it('are compared across folders with settings of their own', async () => {
+    const folder = new WorkspaceFolder({
+      '2023/gongkai.json': '{ "rules": { "table/arithmetic": "hint" } }',
+      '2023/a.md': last,
+      '2024/a.md': next,
+    });
+    const editor = await watch(folder);
+    await editor.foundIn(folder.at('2024/a.md'), differing);
+  });
+
+  it('are added up as gongkai.json says, and anew when it says something else', async () => {
+    const members = (names: readonly string[]) =>
+      JSON.stringify({ archive: { parent: '青溪市人民政府', members: names } });
+    const folder = new WorkspaceFolder({
+      'gongkai.json': members(['青溪市档案局', '青溪市水务局']),
+      'culture.md': sound,
+      'archives.md': of('青溪市档案局'),
+      'sum.md': of('青溪市人民政府', sampleReport({ cells: { 'disclosure.licensing.decisions': '15' } })),
+    });
+    const editor = await watch(folder);
+    await settled(editor);
+    await editor.foundIn(folder.at('sum.md'), []);
+    folder.write('gongkai.json', members(['青溪市档案局']));
+    await editor.fileChanged(folder.at('gongkai.json'));
+    await editor.foundIn(folder.at('sum.md'), ['archive/roll-up']);
+  });
 });
 
 describe('the check of all reports', () => {

@@ -50,12 +50,18 @@ export function membersOf(head: Head, year: number, archive: Archive): readonly 
     .map((name) => ({ agency: archive.nameOf(name), reports: reportsOn(name, year) }));
 }
 
-/** The agencies whose sums a folder is about: those that gongkai.json names, else the folder's government, else none. */
+/** The agencies whose sums a folder is about: the one that gongkai.json names, else its government, and those further in. */
 export function headsIn(folder: string, archive: Archive): readonly Head[] {
   const structures = archive.structures.filter((structure) => isBelow(`${structure.folder}/`, folder));
-  if (structures.length > 0)
-    return structures.map((structure) => ({ agency: structure.parent, folder: structure.folder, structure }));
-  return [{ agency: archive.folders.governmentOf(folder) ?? null, folder, structure: undefined }];
+  const named = structures.map((structure) => ({
+    agency: structure.parent,
+    folder: structure.folder,
+    structure,
+  }));
+  if (named.some((head) => head.folder === folder)) return named;
+  const government = archive.folders.governmentOf(folder) ?? null;
+  const agency = named.some((head) => head.agency === government) ? null : government;
+  return [{ agency, folder, structure: undefined }, ...named];
 }
 
 /** Without gongkai.json, which counts where it is nearest, the report has to be that of its folder's government. */

@@ -144,8 +144,12 @@ function recordTable({ table, passages }: BoundTable, { tree }: WholeReport, lin
     const at = order.get(`${cell.row}.${cell.column}`);
     if (at === undefined) continue;
     const { start, end } = lines.rangeAt(placeInText(cellRange(place)));
-    const entries = [cell.value, start.line, start.character, end.line, end.character];
-    for (const [offset, entry] of entries.entries()) cells[at * stride + offset] = entry;
+    const first = at * stride;
+    cells[first] = cell.value;
+    cells[first + 1] = start.line;
+    cells[first + 2] = start.character;
+    cells[first + 3] = end.line;
+    cells[first + 4] = end.character;
     const values = new Set(mended.map((valueOf) => valueOf(cell)));
     for (const value of values) if (value !== null && value !== cell.value) repairs.push([at, value]);
   }

@@ -119,6 +119,8 @@ function sectionFor(text: string, heading: HeadingBlock, form: Form): FormSectio
 }
 
 function mostAlike(key: string, form: Form): FormSection | null {
+  const named = form.sections.find((section) => keysOf(section).includes(key));
+  if (named) return named;
   let best: FormSection | null = null;
   let score = leastAlike;
   for (const section of form.sections) {

@@ -84,7 +84,9 @@ async function checkSource(
     const known = await kept?.get(path, key);
     const check = known === undefined ? await checkers.check(text, reading) : known;
     if (known === undefined) await kept?.set(path, { key, check });
-    const findings = printFindings(check?.findings ?? [], new LineIndex(text), settings, options.locale);
+    const found = check?.findings ?? [];
+    const findings =
+      found.length === 0 ? [] : printFindings(found, new LineIndex(text), settings, options.locale);
     return { path, isNamed, settings, key, record: check?.record ?? null, findings };
   } catch (error) {
     return { path, fault: error instanceof Error ? error.message : String(error) };

@@ -3,21 +3,24 @@ import { openFindings, type FileFindings, type PrintedFinding } from './fileFind
 
 /** For programs: one JSON document over all files. */
 export class JsonPrinter implements CheckPrinter {
-  private readonly files: unknown[] = [];
+  private before = '{"version":1,"files":[';
 
   file(file: FileFindings): void {
     const { path, report } = file;
-    this.files.push({
+    const written = JSON.stringify({
       path,
       form: report?.form ?? null,
       organization: report?.organization ?? null,
       year: report?.year ?? null,
       findings: openFindings(file).map(jsonFinding),
     });
+    process.stdout.write(`${this.before}${written}`);
+    this.before = ',';
   }
 
   end(summary: CheckCounts): void {
-    process.stdout.write(`${JSON.stringify({ version: 1, files: this.files, summary })}\n`);
+    const before = this.before === ',' ? '' : this.before;
+    process.stdout.write(`${before}],"summary":${JSON.stringify(summary)}}\n`);
   }
 }
 

@@ -115,9 +115,9 @@ function notification(level: SarifNotification['level'], text: string): SarifNot
 }
 
 function relatedLocations(path: string, related: readonly PrintedPlace[]): readonly unknown[] {
-  return related.slice(0, githubLimits.shownLocations).map(({ message, range }) => ({
-    message: { text: message },
-    physicalLocation: physicalLocation(path, range),
+  return related.slice(0, githubLimits.shownLocations).map((place) => ({
+    message: { text: place.message },
+    physicalLocation: physicalLocation(place.path ?? path, place.range),
   }));
 }
 

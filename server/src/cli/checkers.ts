@@ -6,7 +6,7 @@ export const fewFiles = 32;
 
 /** Checks texts: the first few at once, and where more follow, in threads of their own. */
 export class Checkers {
-  private readonly threads: CheckThread[] = [];
+  private threads: CheckThread[] = [];
   private begun = 0;
 
   constructor(
@@ -19,7 +19,12 @@ export class Checkers {
   async check(text: string, reading: Reading): Promise<ReportCheck | null> {
     // A copy, as from another thread: words of the text itself would keep all of it in memory.
     if (this.jobs === 1 || this.begun++ < fewFiles) return structuredClone(checkReport(text, reading));
-    return this.idlest().check({ text, reading });
+    try {
+      return await this.idlest().check({ text, reading });
+    } catch (error) {
+      if (!(error instanceof ThreadEnded)) throw error;
+      return this.checkAlone({ text, reading });
+    }
   }
 
   async end(): Promise<void> {
@@ -27,8 +32,19 @@ export class Checkers {
   }
 
   private idlest(): CheckThread {
+    this.threads = this.threads.filter(({ hasEnded }) => !hasEnded);
     while (this.threads.length < this.jobs) this.threads.push(new CheckThread(this.program));
     return this.threads.reduce((idlest, thread) => (thread.waiting < idlest.waiting ? thread : idlest));
+  }
+
+  /** Of the texts that waited for a thread that broke down only one is at fault. */
+  private async checkAlone(job: Job): Promise<ReportCheck | null> {
+    const thread = new CheckThread(this.program);
+    try {
+      return await thread.check(job);
+    } finally {
+      await thread.end();
+    }
   }
 }
 
@@ -44,11 +60,14 @@ interface Job {
 
 type Answer = { readonly check: ReportCheck | null } | { readonly error: string };
 
+/** The thread broke down before it answered, as it does where memory is used up. */
+class ThreadEnded extends Error {}
+
 /** A thread that answers in the order in which it is asked. */
 class CheckThread {
+  hasEnded = false;
   private readonly worker: Worker;
   private readonly asked: Question[] = [];
-  private fault: Error | null = null;
 
   constructor(program: string) {
     this.worker = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
@@ -57,9 +76,11 @@ class CheckThread {
       if ('error' in answer) reject(new Error(answer.error));
       else resolve(answer.check);
     });
-    this.worker.on('error', (error) => {
-      this.fault = error;
-      for (const { reject } of this.asked.splice(0)) reject(error);
+    let why = 'the thread ended';
+    this.worker.on('error', ({ message }) => (why = message));
+    this.worker.on('exit', () => {
+      this.hasEnded = true;
+      for (const { reject } of this.asked) reject(new ThreadEnded(why));
     });
   }
 
@@ -68,7 +89,6 @@ class CheckThread {
   }
 
   check(job: Job): Promise<ReportCheck | null> {
-    if (this.fault) return Promise.reject(this.fault);
     return new Promise((resolve, reject) => {
       this.asked.push({ resolve, reject });
       this.worker.postMessage(job);

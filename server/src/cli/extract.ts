@@ -1,9 +1,12 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { readConfigured } from '../features/checkText';
 import type { Locale } from '../rules/rule';
-import { csvLine, type CsvField } from '../text/csv';
+import { csvLine } from '../text/csv';
 import { extractReport, type ExtractedReport, type ExtractedRow, type ExtractedValue } from './extractReport';
 import type { Failures } from './failures';
 import { findFiles } from './findFiles';
+import { errorCode } from './readBytes';
 import { readSources } from './readSources';
 import { words } from './words';
 
@@ -12,6 +15,9 @@ export const extractFormats = ['json', 'csv'] as const;
 export interface ExtractOptions {
   readonly format: (typeof extractFormats)[number];
   readonly locale: Locale;
+  readonly config?: string | undefined;
+  /** The file to write; standard output if left out. */
+  readonly output?: string | undefined;
 }
 
 /** `gongkai extract`: writes what was recognised in every file. */
@@ -20,16 +26,53 @@ export async function extract(
   options: ExtractOptions,
   failures: Failures,
 ): Promise<void> {
-  const reports: ExtractedReport[] = [];
+  const { format, output, locale } = options;
+  const text = formats[format](extracted(paths, options, failures));
+  if (output === undefined) {
+    await pipeline(text, process.stdout, { end: false });
+    return;
+  }
+  try {
+    const marked = format === 'csv' ? behindMark(text) : text;
+    await pipeline(marked, createWriteStream(output));
+  } catch (error) {
+    failures.add(output, words[locale].fix.unwritable(errorCode(error)));
+  }
+}
+
+async function* extracted(
+  paths: readonly string[],
+  options: ExtractOptions,
+  failures: Failures,
+): AsyncGenerator<ExtractedReport> {
   const files = await findFiles(paths, failures, words[options.locale]);
   for await (const { path, text, settings } of readSources(files, options, failures)) {
-    reports.push(extractReport(path, readConfigured(text, settings)));
+    yield extractReport(path, readConfigured(text, settings));
   }
-  const lines =
-    options.format === 'csv'
-      ? csvLines(reports)
-      : [JSON.stringify({ version: 1, reports: reports.map(jsonReport) })];
-  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+type Reports = AsyncIterable<ExtractedReport>;
+
+/** Piece by piece: the whole may be larger than memory. */
+const formats: Readonly<Record<ExtractOptions['format'], (reports: Reports) => AsyncGenerator<string>>> = {
+  json: writeJson,
+  csv: writeCsv,
+};
+
+/** Spreadsheets take a file that begins with this mark for UTF-8, and others for the system's old encoding. */
+async function* behindMark(text: AsyncIterable<string>): AsyncGenerator<string> {
+  yield '\uFEFF';
+  yield* text;
+}
+
+async function* writeJson(reports: Reports): AsyncGenerator<string> {
+  yield '{"version":1,"reports":[';
+  let separator = '';
+  for await (const report of reports) {
+    yield `${separator}${JSON.stringify(jsonReport(report))}`;
+    separator = ',';
+  }
+  yield ']}\n';
 }
 
 /** In JSON the columns stand directly in their row, beside the values without a column, where there are any. */
@@ -46,25 +89,18 @@ function mapValues<Value>(record: Readonly<Record<string, Value>>, map: (value: 
 }
 
 /** A line for each value of each table; a value whose column is not known has none. */
-function csvLines(reports: readonly ExtractedReport[]): string[] {
-  const header: CsvField[] = ['path', 'organization', 'year', 'table', 'row', 'column', 'value', 'text'];
-  const lines = reports.flatMap(({ path, organization, year, tables }) =>
-    Object.entries(tables).flatMap(([table, rows]) =>
-      Object.entries(rows).flatMap(([row, { columns, unplaced }]) =>
-        [...Object.entries(columns), ...unplaced.map((value): [string, ExtractedValue] => ['', value])].map(
-          ([column, { value, text }]): CsvField[] => [
-            path,
-            organization,
-            year,
-            table,
-            row,
-            column,
-            value,
-            text,
-          ],
-        ),
-      ),
-    ),
-  );
-  return [header, ...lines].map(csvLine);
+async function* writeCsv(reports: Reports): AsyncGenerator<string> {
+  yield `${csvLine(['path', 'organization', 'year', 'table', 'row', 'column', 'value', 'text'])}\n`;
+  for await (const { path, organization, year, tables } of reports) {
+    for (const [table, rows] of Object.entries(tables)) {
+      for (const [row, { columns, unplaced }] of Object.entries(rows)) {
+        const values = [
+          ...Object.entries(columns),
+          ...unplaced.map((value): [string, ExtractedValue] => ['', value]),
+        ];
+        for (const [column, { value, text }] of values)
+          yield `${csvLine([path, organization, year, table, row, column, value, text])}\n`;
+      }
+    }
+  }
 }

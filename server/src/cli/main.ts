@@ -2,14 +2,16 @@ import { availableParallelism } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { formById, forms } from '../forms';
+import { forms } from '../forms';
 import type { Locale } from '../rules/rule';
 import { cacheFolder } from './cacheFolder';
 import { check, checkFormats, type CheckOptions } from './check';
 import { serveChecks } from './checkers';
 import { extract, extractFormats, type ExtractOptions } from './extract';
+import { convert, convertFormats, type ConvertOptions } from './convert';
 import { Failures } from './failures';
 import { fix, type FixOptions } from './fix';
+import { helpStyle, textBelowHelp } from './helpText';
 import { rollUp, rollUpFormats, type RollUpOptions } from './rollUp';
 import { words } from './words';
 
@@ -34,44 +36,59 @@ function createProgram(locale: Locale, failures: Failures): Command {
     .exitOverride()
     .showSuggestionAfterError(false)
     .configureOutput({ writeErr: () => {} })
-    .configureHelp({ styleTitle: (title) => say.titles[title] ?? title })
+    .configureHelp(helpStyle(locale))
+    .usage(say.usageOf(true))
+    .addHelpText('after', textBelowHelp(locale))
     .helpOption('-h, --help', say.options.help);
-  const command = (name: string, description: string) =>
+  const localeOption = () =>
+    new Option('--locale <locale>', say.options.locale).choices(locales).default(locale);
+  const formOption = () => new Option('--form <id>', say.options.form).choices(forms.map(({ id }) => id));
+  program.addOption(localeOption());
+  const command = (name: string, description: string, argument = new Argument('<path...>', say.help.paths)) =>
     program
       .command(name)
       .description(description)
+      .usage(say.usageOf(false))
+      .addHelpText('after', textBelowHelp(locale, name))
       .helpOption('-h, --help', say.options.help)
-      .addArgument(new Argument('<path...>', say.help.paths))
-      .addOption(new Option('--locale <locale>', say.options.locale).choices(locales).default(locale));
+      .addArgument(argument)
+      .addOption(localeOption());
 
   command('check', say.help.check)
     .addOption(
       new Option('--format <format>', say.options.checkFormat).choices(checkFormats).default('pretty'),
     )
-    .addOption(new Option('--form <id>', say.options.form))
+    .addOption(formOption())
     .addOption(new Option('--config <file>', say.options.config))
-    .addOption(new Option('--jobs <number>', say.options.jobs).argParser(readWhole))
-    .addOption(new Option('--cache <folder>', say.options.cache))
+    .addOption(
+      new Option('--jobs <number>', say.options.jobs)
+        .default(undefined, String(availableParallelism()))
+        .argParser(readWhole),
+    )
+    .addOption(
+      new Option('--cache <folder>', say.options.cache).default(
+        undefined,
+        cacheFolder(process.env, process.platform),
+      ),
+    )
     .addOption(new Option('--no-cache', say.options.noCache))
     .action(async (paths: string[], given: GivenCheckOptions) => {
       const options: CheckOptions = { ...given, ...withDefaults(given) };
-      if (isKnownForm(options, failures) && !(await check(paths, options, failures))) {
-        process.exitCode = exitCodes.errors;
-      }
+      if (!(await check(paths, options, failures))) process.exitCode = exitCodes.errors;
     });
   command('extract', say.help.extract)
     .addOption(
       new Option('--format <format>', say.options.extractFormat).choices(extractFormats).default('json'),
     )
+    .addOption(new Option('-o, --output <file>', say.options.output))
+    .addOption(new Option('--config <file>', say.options.config))
     .action((paths: string[], options: ExtractOptions) => extract(paths, options, failures));
   command('fix', say.help.fix)
     .addOption(new Option('--dry-run', say.options.dryRun))
-    .addOption(new Option('--form <id>', say.options.form))
+    .addOption(formOption())
     .addOption(new Option('--config <file>', say.options.config))
     .action(async (paths: string[], options: FixOptions) => {
-      if (isKnownForm(options, failures) && !(await fix(paths, options, failures))) {
-        process.exitCode = exitCodes.errors;
-      }
+      if (!(await fix(paths, options, failures))) process.exitCode = exitCodes.errors;
     });
   command('rollup', say.help.rollUp)
     .addOption(
@@ -83,17 +100,11 @@ function createProgram(locale: Locale, failures: Failures): Command {
       const options = { ...given, ...withDefaults({}) };
       if (!(await rollUp(folders, options, failures))) process.exitCode = exitCodes.errors;
     });
+  command('convert', say.help.convert, new Argument('<path>', say.help.path))
+    .addOption(new Option('--to <format>', say.options.to).choices(convertFormats).makeOptionMandatory())
+    .addOption(new Option('-o, --output <file>', say.options.output))
+    .action((path: string, options: ConvertOptions) => convert(path, options, failures));
   return program;
-}
-
-function isKnownForm(
-  { form, locale }: { readonly form?: string | undefined; readonly locale: Locale },
-  failures: Failures,
-): boolean {
-  if (form === undefined || formById(form)) return true;
-  const known = forms.map(({ id }) => id).join(', ');
-  failures.add('gongkai', words[locale].unknownForm(form, known));
-  return false;
 }
 
 interface GivenMeans {

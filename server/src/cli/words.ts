@@ -13,7 +13,9 @@ export interface FixCounts {
 /** What the command line says, apart from the rules' own messages. */
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly help: Readonly<Record<'program' | 'check' | 'extract' | 'fix' | 'rollUp' | 'paths', string>>;
+  readonly help: Readonly<
+    Record<'program' | 'check' | 'extract' | 'fix' | 'rollUp' | 'convert' | 'paths' | 'path', string>
+  >;
   readonly options: Readonly<
     Record<
       | 'checkFormat'
@@ -23,7 +25,9 @@ export interface Words {
       | 'jobs'
       | 'cache'
       | 'noCache'
+      | 'output'
       | 'dryRun'
+      | 'to'
       | 'locale'
       | 'form'
       | 'config'
@@ -35,6 +39,12 @@ export interface Words {
   /** Commander's own words. */
   readonly titles: Readonly<Record<string, string>>;
   readonly helpCommand: string;
+  /** In place of Commander's `[options]`. */
+  readonly usageOf: (hasCommands: boolean) => string;
+  /** Behind an option: what it may be, and what it is if it is left out; empty if there is nothing to say. */
+  readonly choices: (choices: readonly string[], byDefault: string) => string;
+  readonly exampleTitle: string;
+  readonly exitTitle: string;
   /** Why the arguments cannot be followed, by Commander's code for it. */
   readonly usage: (code: string, about: string, choices: string) => string;
   readonly noCommand: string;
@@ -61,7 +71,7 @@ export interface Words {
     readonly changed: string;
     readonly unwritable: (code: string) => string;
   };
-  readonly unknownForm: (id: string, known: string) => string;
+  readonly convert: Readonly<Record<'overInput' | 'needsOutput' | 'noTables', string>>;
   readonly summary: (
     counts: Readonly<Record<'files' | 'reports' | 'errors' | 'warnings' | 'infos' | 'hints', number>>,
   ) => string;
@@ -90,7 +100,7 @@ const system: Causes = {
   'zh-cn': {
     EACCES: '没有权限',
     EPERM: '没有权限',
-    ENOENT: '文件不存在',
+    ENOENT: '路径不存在',
     EISDIR: '这是文件夹，不是文件',
     ELOOP: '符号链接循环',
     EMFILE: '打开的文件过多',
@@ -104,7 +114,7 @@ const system: Causes = {
   en: {
     EACCES: 'no permission',
     EPERM: 'no permission',
-    ENOENT: 'there is no such file',
+    ENOENT: 'there is no such path',
     EISDIR: 'it is a folder, not a file',
     ELOOP: 'symbolic links that lead in a circle',
     EMFILE: 'too many open files',
@@ -128,21 +138,25 @@ export const words: Readonly<Record<Locale, Words>> = {
     severity: { error: '错误', warning: '警告', info: '提示', hint: '参考' },
     help: {
       program: '检查政府信息公开工作年度报告',
-      check: '检查报告：表内勾稽、章节、日期、文表是否一致',
+      check: '检查报告：表内勾稽、章节、日期、文表是否一致，与往年和成员单位是否衔接',
       extract: '提取报告内容：机关、年度、统计期限、章节和各表数值',
-      fix: '改正无需人工判断的问题：标点、序号、断行、转换残留等；不改动数字、日期、名称和表述',
+      fix: '改正无需人工判断的问题：标点、序号、断行等，不改数字、日期、名称和表述',
       rollUp: '汇总文件夹里各成员单位的报告：谁有报告、各格之和、与汇总报告的差别',
-      paths: '文件、文件夹、通配符；- 表示标准输入',
+      convert: '转换报告：Word、网页、文本互转，或只取各表数据',
+      paths: '文件、文件夹或通配符，- 表示标准输入',
+      path: 'Word 文档（.docx）、网页或文本文件；- 表示标准输入',
     },
     options: {
       checkFormat: '输出格式',
       extractFormat: '输出格式',
       rollUpFormat: '输出格式',
       year: '只汇总这一年度',
-      jobs: '同时检查的线程数，默认为处理器核数',
-      cache: '缓存文件夹；其中内容可随时删除',
+      jobs: '同时检查的线程数',
+      cache: '缓存文件夹，检查较多文件时使用，可随时删除',
       noCache: '不使用缓存，全部重新检查',
+      output: '写入文件，不写到标准输出；CSV 带有 Excel 识别 UTF-8 所需的标记',
       dryRun: '只显示将作的修改，不写入文件',
+      to: '转换成什么：docx 按公文格式排版，tsv、csv 只含表格',
       locale: '提示语言',
       form: '按指定的报告格式读取，文件一律视为报告',
       config: '使用指定的 gongkai.json，不再逐级查找',
@@ -150,7 +164,17 @@ export const words: Readonly<Record<Locale, Words>> = {
       version: '显示版本',
     },
     titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Arguments:': '参数：', 'Commands:': '命令：' },
-    helpCommand: '显示某个命令的帮助',
+    helpCommand: '显示某个命令的全部选项',
+    usageOf: (hasCommands) => (hasCommands ? '<命令> [选项] <路径...>' : '[选项] <路径...>'),
+    choices: (choices, byDefault) => {
+      const parts = [
+        ...(choices.length > 0 ? [`可选 ${choices.join('、')}`] : []),
+        ...(byDefault === '' ? [] : [`默认 ${byDefault}`]),
+      ];
+      return parts.length === 0 ? '' : `（${parts.join('；')}）`;
+    },
+    exampleTitle: '示例：',
+    exitTitle: '退出码：',
     usage: (code, about, choices) => {
       switch (code) {
         case 'commander.unknownOption':
@@ -161,6 +185,10 @@ export const words: Readonly<Record<Locale, Words>> = {
           return '缺少要处理的文件';
         case 'commander.optionMissingArgument':
           return `选项缺少值：${about}`;
+        case 'commander.missingMandatoryOptionValue':
+          return `缺少选项：${about}`;
+        case 'commander.excessArguments':
+          return '一次只能转换一个文件';
         default:
           return `参数不对：${about}${choices && `（可选：${choices}）`}`;
       }
@@ -190,7 +218,11 @@ export const words: Readonly<Record<Locale, Words>> = {
       changed: '检查期间文件有改动，未作修改，请重试',
       unwritable: (code) => `无法写入：${systemCause('zh-cn', code)}`,
     },
-    unknownForm: (id, known) => `没有这种报告格式：${id}（可选：${known}）`,
+    convert: {
+      overInput: '这是要转换的文件本身，请换一个文件名',
+      needsOutput: 'Word 文档不能显示在终端里，请用 -o 指定要写入的文件',
+      noTables: '报告中没有表格',
+    },
     summary: ({ files, reports, errors, warnings, infos, hints }) => {
       const found = [
         [errors, '错误'],
@@ -205,23 +237,27 @@ export const words: Readonly<Record<Locale, Words>> = {
     severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
     help: {
       program: 'Checks annual reports on government information disclosure (政府信息公开工作年度报告)',
-      check: 'check reports: sums, sections, dates, and whether text and tables agree',
+      check: 'check reports: sums, sections, dates, whether text and tables agree, and other years’ reports',
       extract:
         'extract what was recognised: organisation, year, period, sections and every value of the tables',
-      fix: 'fix what needs no look: punctuation, numbering, broken lines, leftovers of conversions; never a figure, a date, a name or a statement',
+      fix: 'fix what needs no look: punctuation, numbering, broken lines; never a figure, date or name',
       rollUp:
         'add up the members’ reports of a folder: who has one, the sum of each cell, where the summary differs',
+      convert: 'convert a report: Word, web page or text into one another, or its tables alone',
       paths: 'files, folders, globs; - for standard input',
+      path: 'a Word document (.docx), web page or text; - for standard input',
     },
     options: {
       checkFormat: 'how to print what was found',
       extractFormat: 'how to print what was recognised',
       rollUpFormat: 'how to print the sums',
       year: 'add up this year alone',
-      jobs: 'how many threads check; as many as there are processors if left out',
-      cache: 'folder of the cache; what is in it can be deleted at any time',
+      jobs: 'how many threads check',
+      cache: 'folder of the cache, which runs over many files use; it can be deleted at any time',
       noCache: 'use no cache: check everything anew',
+      output: 'file to write instead of standard output; CSV gets the mark by which Excel knows UTF-8',
       dryRun: 'show what would be changed and write nothing',
+      to: 'what to make of it: docx is laid out as an official document, tsv and csv hold the tables alone',
       locale: 'language of messages',
       form: 'read every file as a report of this form',
       config: 'use this gongkai.json instead of the nearest one',
@@ -229,7 +265,17 @@ export const words: Readonly<Record<Locale, Words>> = {
       version: 'show the version',
     },
     titles: {},
-    helpCommand: 'show the help of a command',
+    helpCommand: 'show all options of a command',
+    usageOf: (hasCommands) => (hasCommands ? '<command> [options] <path...>' : '[options] <path...>'),
+    choices: (choices, byDefault) => {
+      const parts = [
+        ...(choices.length > 0 ? [`one of ${choices.join(', ')}`] : []),
+        ...(byDefault === '' ? [] : [`${byDefault} if left out`]),
+      ];
+      return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
+    },
+    exampleTitle: 'Examples:',
+    exitTitle: 'Exit codes:',
     usage: (code, about, choices) => {
       switch (code) {
         case 'commander.unknownOption':
@@ -240,6 +286,10 @@ export const words: Readonly<Record<Locale, Words>> = {
           return 'no file is named';
         case 'commander.optionMissingArgument':
           return `an option lacks its value: ${about}`;
+        case 'commander.missingMandatoryOptionValue':
+          return `an option is missing: ${about}`;
+        case 'commander.excessArguments':
+          return 'one file at a time can be converted';
         default:
           return `wrong argument: ${about}${choices && ` (one of: ${choices})`}`;
       }
@@ -280,7 +330,11 @@ export const words: Readonly<Record<Locale, Words>> = {
       changed: 'was changed in the meantime and is left alone; try again',
       unwritable: (code) => `cannot be written: ${systemCause('en', code)}`,
     },
-    unknownForm: (id, known) => `no such form: ${id} (one of: ${known})`,
+    convert: {
+      overInput: 'is the file to be converted: give another name',
+      needsOutput: 'a Word document cannot be shown in a terminal: name the file to write with -o',
+      noTables: 'the report has no tables',
+    },
     summary: ({ files, reports, errors, warnings, infos, hints }) => {
       const found = [
         [errors, 'error'],

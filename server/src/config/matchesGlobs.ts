@@ -17,7 +17,16 @@ export function matchesGlobs(path: string, globs: readonly string[]): boolean {
 }
 
 function matches(path: string, globs: readonly string[]): boolean {
-  return globs.some((glob) => picomatch.isMatch(path, glob, { dot: true }));
+  return globs.some((glob) => matcherOf(glob)(path));
+}
+
+/** A glob is made ready once: it may be asked about thousands of files. */
+const matchers = new Map<string, (path: string) => boolean>();
+
+function matcherOf(glob: string): (path: string) => boolean {
+  let matcher = matchers.get(glob);
+  if (!matcher) matchers.set(glob, (matcher = picomatch(glob, { dot: true })));
+  return matcher;
 }
 
 /** The glob that selects one path, whatever characters it holds. */

@@ -7,10 +7,16 @@ import type { PlacedStart } from './places';
 const farthest = 40;
 
 /**
- * Where each cell with words begins in the report, and where it stands in the file's table number `table`. Both have
+ * Where each cell with words begins in a report whose table is printed at `offset`, and where it stands in the file's table
+ * number `table`. Both have
  * their words in one order; a cell that only the report has counts to the one before.
  */
-export function cellStarts(rows: Grid['rows'], printed: TableBlock, table: number): PlacedStart[] {
+export function cellStarts(
+  rows: Grid['rows'],
+  printed: TableBlock,
+  table: number,
+  offset: number,
+): PlacedStart[] {
   const places = placesOf(rows)
     .flat()
     .filter(({ cell }) => cell.text !== '');
@@ -23,6 +29,8 @@ export function cellStarts(rows: Grid['rows'], printed: TableBlock, table: numbe
       if (found < 0) return [];
       const { row, column } = places[next + found]!;
       next += found + 1;
-      return [{ offset: range.start, place: { kind: 'cell', table, row: row + 1, column: column + 1 } }];
+      return [
+        { offset: offset + range.start, place: { kind: 'cell', table, row: row + 1, column: column + 1 } },
+      ];
     });
 }

@@ -1,4 +1,4 @@
-import { readReport } from '../binding/readReport';
+import { readAny } from './composed';
 import { commaSeparated, tabSeparated } from './export/delimited';
 import { printedPage } from './export/printedPage';
 import { webPage } from './export/webPage';
@@ -21,8 +21,7 @@ export type ExportFormat = 'docx' | 'html' | 'print' | 'md' | 'tsv' | 'csv';
  * exported as it is. The same text gives the same bytes.
  */
 export async function exportReport(text: string, format: ExportFormat): Promise<Uint8Array> {
-  // A text that is read by force is always read.
-  const blocks = reportBlocks(readReport(text, { force: true })!);
+  const blocks = reportBlocks(readAny(text));
   switch (format) {
     case 'docx':
       return wordDocument(blocks);

@@ -1,14 +1,15 @@
+import type { WholeReport } from '../binding/report';
 import type { HeadingBlock, NumberingStyle } from '../syntax/tree';
-import type { Composed } from './composed';
 import type { DocumentBlock, DocumentParagraph } from './document';
 
 /**
- * The parts that are written with `#`: the title, the sections, and what stands under them. The lines of a title are one;
+ * The blocks that are written with `#`: the title, the sections, and what stands under them. The lines of a title are one;
  * those behind the first are null.
  */
 export function headingMarks(
   blocks: readonly DocumentBlock[],
-  { starts, report }: Composed,
+  starts: readonly number[],
+  report: WholeReport,
 ): ReadonlyMap<number, string | null> {
   const marked = new Map<number, string | null>();
   const headings = new Map<number, HeadingBlock>();

@@ -39,10 +39,10 @@ export function* nearest(element: Element, name: string): Generator<Element> {
   }
 }
 
-/** Reads HTML as a browser does, however broken, without the elements of the names that are given. */
+/** Reads HTML as a browser does, however broken, without the elements of the names that are given. Throws `Unreadable`. */
 export function readHtml(html: string, leftOut: ReadonlySet<string>): Element {
   const tree = new TreeBuilder((name) => name, leftOut);
-  const root = tree.open('html', {});
+  tree.open('html', {});
   const parser = new Parser({
     onopentag(name, attributes) {
       tree.open(name, attributes);
@@ -56,7 +56,17 @@ export function readHtml(html: string, leftOut: ReadonlySet<string>): Element {
   });
   parser.write(html);
   parser.end();
-  return root;
+  return tree.close()!;
+}
+
+/** The same, but null where it is nested too deeply. */
+export function tryReadHtml(html: string, leftOut: ReadonlySet<string>): Element | null {
+  try {
+    return readHtml(html, leftOut);
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
 }
 
 /**
@@ -66,7 +76,7 @@ export function readHtml(html: string, leftOut: ReadonlySet<string>): Element {
  */
 export function readXml(xml: Iterable<string>, container: string, each: (child: Element) => void): boolean {
   const names = new Names();
-  const tree = new TreeBuilder((name) => names.canonical(name), changesOnRecord);
+  const tree = new TreeBuilder((name) => names.canonical(name), looks);
   /** How deep the container is that was last opened; 0 outside. */
   let inside = 0;
   let depth = 0;
@@ -102,9 +112,39 @@ export function readXml(xml: Iterable<string>, container: string, each: (child: 
   return seen.container;
 }
 
-/** How something looked before a tracked change of its format. */
-const changesOnRecord: ReadonlySet<string> = new Set(
-  ['rPr', 'pPr', 'tblPr', 'tblGrid', 'tcPr', 'trPr', 'sectPr'].map((name) => `w:${name}Change`),
+/** How words, paragraphs and tables look, and how they looked before a tracked change. */
+const looks: ReadonlySet<string> = new Set(
+  [
+    ...['rPrChange', 'pPrChange', 'tblPrChange', 'tblGridChange', 'tcPrChange', 'trPrChange', 'sectPrChange'],
+    ...[
+      'rFonts',
+      'b',
+      'bCs',
+      'i',
+      'iCs',
+      'sz',
+      'szCs',
+      'color',
+      'lang',
+      'kern',
+      'spacing',
+      'ind',
+      'jc',
+      'rStyle',
+    ],
+    ...[
+      'tblPr',
+      'tblGrid',
+      'tcW',
+      'tcBorders',
+      'tcMar',
+      'shd',
+      'vAlign',
+      'sectPr',
+      'proofErr',
+      'lastRenderedPageBreak',
+    ],
+  ].map((name) => `w:${name}`),
 );
 
 class TreeBuilder {
@@ -117,19 +157,17 @@ class TreeBuilder {
     private readonly leftOut: ReadonlySet<string>,
   ) {}
 
-  open(given: string, attributes: Element['attributes']): Element {
+  open(given: string, attributes: Element['attributes']): void {
     const name = this.rename(given);
-    const children: Node[] = [];
-    const element: Element = { name, attributes, children };
+    if (this.stack.length + this.skipped > deepest) throw new Unreadable('too-deep');
     if (this.skipped > 0 || this.leftOut.has(name)) {
       this.skipped++;
-    } else {
-      if (this.stack.length >= deepest) throw new Unreadable('too-deep');
-      this.stack[this.stack.length - 1]?.children.push(element);
-      this.stack.push({ element, children });
+      return;
     }
-    if (this.skipped > deepest) throw new Unreadable('too-deep');
-    return element;
+    const children: Node[] = [];
+    const element: Element = { name, attributes, children };
+    this.stack[this.stack.length - 1]?.children.push(element);
+    this.stack.push({ element, children });
   }
 
   text(text: string): void {

@@ -2,15 +2,15 @@ import { joinLines } from './document';
 import { textLines } from './grids';
 import { pageItems } from './html/pageItems';
 import { cellsOf, rowsOf, spanOf } from './html/tables';
-import { nearest, readHtml, type Element } from './markup';
-import { Unreadable } from './problems';
+import { nearest, tryReadHtml } from './markup';
 
 /**
  * The rows of a table that was copied from Word, WPS, Excel or a web page: the clipboard's HTML, where it has any, or its
  * text with tabs. A merged cell's words stand in its first place. Null where no table was copied.
  */
 export function pastedRows(html: string, text: string): readonly (readonly string[])[] | null {
-  const table = firstTable(html);
+  const page = tryReadHtml(html, new Set(['head', 'script', 'style']));
+  const [table] = page ? nearest(page, 'table') : [];
   if (!table) return text.includes('\t') ? tabbedRows(text) : null;
   const rows = rowsOf(table).map((row) =>
     cellsOf(row).map((cell) => ({
@@ -20,16 +20,6 @@ export function pastedRows(html: string, text: string): readonly (readonly strin
     })),
   );
   return textLines(rows.filter((row) => row.length > 0));
-}
-
-function firstTable(html: string): Element | undefined {
-  try {
-    const [table] = nearest(readHtml(html, new Set(['head', 'script', 'style'])), 'table');
-    return table;
-  } catch (error) {
-    if (error instanceof Unreadable) return undefined;
-    throw error;
-  }
 }
 
 /** A cell and what ends it. Spreadsheets put a cell into quotes that has a tab, a quote or a line end in it. */

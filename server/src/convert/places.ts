@@ -15,19 +15,22 @@ export interface PlacedStart {
 
 /** Where the words of an imported report stand in the file that it was read from. */
 export class Places {
-  /** In text order. */
-  constructor(private readonly starts: readonly PlacedStart[]) {}
+  private starts: readonly PlacedStart[] | undefined;
+
+  /** `find` gives the starts in text order, when somebody asks for a place. */
+  constructor(private readonly find: () => readonly PlacedStart[]) {}
 
   /** The place of an offset of the report's text; null for an empty report. */
   placeAt(offset: number): Place | null {
+    const starts = (this.starts ??= this.find());
     let low = 0;
-    let high = this.starts.length;
+    let high = starts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.starts[middle]!.offset <= offset) low = middle + 1;
+      if (starts[middle]!.offset <= offset) low = middle + 1;
       else high = middle;
     }
-    return this.starts[Math.max(0, low - 1)]?.place ?? null;
+    return starts[Math.max(0, low - 1)]?.place ?? null;
   }
 }
 

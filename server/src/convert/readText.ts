@@ -1,11 +1,10 @@
-import { readReport } from '../binding/readReport';
+import { readAny } from './composed';
 import type { ForeignDocument } from './document';
 import { reportBlocks } from './reportBlocks';
 
 /** Reads a report in any of the layouts that are recognised. */
 export function readText(text: string): ForeignDocument {
-  // A text that is read by force is always read.
-  const blocks = reportBlocks(readReport(text, { force: true })!);
+  const blocks = reportBlocks(readAny(text));
   return {
     blocks: blocks.map((block) =>
       block.kind === 'table'

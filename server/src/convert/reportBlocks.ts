@@ -4,6 +4,7 @@ import type { Grid } from '../syntax/grid';
 import { shiftBlock, type Block, type HeadingBlock } from '../syntax/tree';
 import { trimRange } from '../text/textRange';
 import { gridOf } from './gridOf';
+import { tablesByStart } from './tablesByStart';
 
 /** What a report is laid out from, in text order; words are without Markdown's marks. */
 export type ReportBlock = ReportLine | ReportGrid;
@@ -11,6 +12,8 @@ export type ReportBlock = ReportLine | ReportGrid;
 export interface ReportGrid {
   readonly kind: 'table';
   readonly grid: Grid;
+  /** Whether it is one of the form's. */
+  readonly isOfForm: boolean;
   /** The table as it is written in the report. */
   readonly source: string;
 }
@@ -28,14 +31,18 @@ export interface ReportLine {
 export function reportBlocks(report: WholeReport): ReportBlock[] {
   const { tree, title } = report;
   const signature = findSignature(tree.text)?.start ?? Infinity;
+  const tables = tablesByStart(report);
   const sections = new Set(report.sections.map(({ heading }) => heading.range.start));
   return tree.passages.flatMap((passage, at): ReportBlock[] => {
     const start = tree.starts[at]!;
     const blocks = passage.blocks.map((block) => shiftBlock<Block>(block, start));
     const [first] = blocks;
     if (first?.kind === 'blank') return [];
-    if (first?.kind === 'table')
-      return [{ kind: 'table', grid: gridOf(first, report), source: passage.text }];
+    if (first?.kind === 'table') {
+      const bound = tables.get(start);
+      const grid = gridOf(first, bound, report);
+      return [{ kind: 'table', grid, isOfForm: bound !== undefined, source: passage.text }];
+    }
     const heading = first?.kind === 'heading' ? first : null;
     const text = wordsOf(passage.text);
     if (text === '') return [];

@@ -1,12 +1,12 @@
-import type { ReportTable } from '../binding/report';
-import type { TableBlock } from '../syntax/tree';
+import { parseReport } from '../syntax/parse';
+import { officialVocabulary } from '../binding/vocabulary';
 import { cellStarts } from './cellStarts';
-import { compose, type Composed } from './composed';
-import type { DocumentBlock, DocumentTable } from './document';
+import { compose, readAny, type Composed } from './composed';
+import type { DocumentBlock } from './document';
 import { headingMarks } from './headingMarks';
 import { Places, type PlacedStart } from './places';
-import { valuesOf, writeInLayout } from './tableLayout';
-import { exactText, gfmText } from './tableText';
+import { chooseTables } from './tableChoice';
+import { exactText } from './tableText';
 
 /** A report in Markdown, and where its words stand in the file that it was made from. */
 export interface ReportText {
@@ -17,55 +17,33 @@ export interface ReportText {
 /** Writes what stands in a file as a report: its title and headings marked, its tables in GFM. */
 export function writeReportText(blocks: readonly DocumentBlock[]): ReportText {
   const exact = compose(blocks.map(exactPart));
-  const marks = headingMarks(blocks, exact);
-  const chosen = compose(
+  const report = readAny(exact.text);
+  const marks = headingMarks(blocks, exact.starts, report);
+  const tables = chooseTables(blocks, exact, report);
+  const final = compose(
     blocks.map((block, at) => {
-      if (block.kind === 'table') return chooseTable(block, exact, at);
+      if (block.kind === 'table') return tables.get(at)!;
       return marks.has(at) ? marks.get(at)! : block.text;
     }),
   );
-  const changed = changedTables(exact, chosen);
-  const final =
-    changed.size === 0
-      ? chosen
-      : compose(chosen.parts.map((part, at) => (changed.has(at) ? exact.parts[at]! : part)));
-  return { text: final.text, places: new Places(startsOf(blocks, final)) };
+  return { text: final.text, places: new Places(() => startsOf(blocks, final)) };
 }
 
 function exactPart(block: DocumentBlock): string {
   return block.kind === 'table' ? (block.source ?? exactText(block.grid)) : block.text;
 }
 
-/** A table as its form prints it, where every cell is in its place; any other one as it is. */
-function chooseTable({ grid }: DocumentTable, { report, starts }: Composed, at: number): string {
-  const table = report.tables.find(({ sources }) => sources[0]?.range.start === starts[at]);
-  return (table && writeInLayout(table, 'gfm', report.form)) ?? gfmText(grid);
-}
-
-/** The parts whose tables no longer say the same. */
-function changedTables(exact: Composed, chosen: Composed): ReadonlySet<number> {
-  const values = new Map(chosen.report.tables.map((table) => [table.form.id, valuesOf(table)]));
-  const changed = exact.report.tables.filter((table) => values.get(table.form.id) !== valuesOf(table));
-  return new Set(changed.flatMap((table) => partsOf(table, exact)));
-}
-
-function partsOf({ sources }: ReportTable, { starts }: Composed): number[] {
-  return sources.map(({ range }) => starts.lastIndexOf(range.start));
-}
-
 /** Where each paragraph and each cell with words begins, and the place that it came from. */
-function startsOf(blocks: readonly DocumentBlock[], { starts, report }: Composed): PlacedStart[] {
-  const tables = new Map<number, TableBlock>();
-  for (const block of report.tree.blocks) if (block.kind === 'table') tables.set(block.range.start, block);
+function startsOf(blocks: readonly DocumentBlock[], { parts, starts }: Composed): PlacedStart[] {
   const count = { paragraph: 0, table: 0 };
   return blocks.flatMap((block, at): PlacedStart[] => {
     const offset = starts[at]!;
     const number = ++count[block.kind];
     if (block.kind === 'paragraph') return [{ offset, place: { kind: 'paragraph', paragraph: number } }];
-    const printed = tables.get(offset);
+    const [printed] = parseReport(parts[at]!, officialVocabulary).blocks;
     return [
       { offset, place: { kind: 'cell', table: number, row: 1, column: 1 } },
-      ...(printed ? cellStarts(block.grid.rows, printed, number) : []),
+      ...(printed?.kind === 'table' ? cellStarts(block.grid.rows, printed, number, offset) : []),
     ];
   });
 }

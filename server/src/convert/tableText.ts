@@ -38,16 +38,22 @@ function looseText(grid: Grid): string {
 
 /** A wide blank behind figures, under no label that is as wide. */
 function isSwallowed({ rows }: Grid): boolean {
+  const isCandidate = rows.some((row) => endsInWideBlank(row) && row.some(isFigure));
+  if (!isCandidate) return false;
   const places = placesOf(rows);
   const extentOf = ({ cell, column }: GridPlace) => `${String(column)} ${String(cell.columnSpan)}`;
   const labelled = new Set(
     places.flat().flatMap((place) => (place.cell.text === '' ? [] : [extentOf(place)])),
   );
   return places.some((row) => {
-    const last = row[row.length - 1];
-    if (last?.cell.text !== '' || last.cell.columnSpan < 2 || labelled.has(extentOf(last))) return false;
-    return row.some(({ cell }) => isFigure(cell));
+    const cells = row.map(({ cell }) => cell);
+    return endsInWideBlank(cells) && cells.some(isFigure) && !labelled.has(extentOf(row[row.length - 1]!));
   });
+}
+
+function endsInWideBlank(row: readonly GridCell[]): boolean {
+  const last = row[row.length - 1];
+  return last?.text === '' && last.columnSpan > 1;
 }
 
 function isFigure({ text }: GridCell): boolean {

@@ -12,6 +12,11 @@ export const tooLong: Readonly<Record<Locale, string>> = {
 /** How much of a long text is looked at to see whether it is a report at all. */
 const openingLength = 50_000;
 
+/** Whether a text has to be read to tell whether it is a report; one that begins otherwise is none. */
+export function mayBeReport(text: string): boolean {
+  return text.length <= openingLength || beginsLikeReport(text);
+}
+
 /** Nobody is told that a long text is not checked which is no report anyway. */
 export function beginsLikeReport(text: string): boolean {
   return readReport(text.slice(0, openingLength)) !== null;

@@ -1,14 +1,14 @@
-import { Archive } from '../archive/archive';
+import { Archive, type Structure } from '../archive/archive';
 import { checkInArchive, type FoundInArchive } from '../archive/checkInArchive';
 import { findMembers } from '../archive/members';
 import { recordOf, type ArchivedReport, type ReportRecord } from '../archive/record';
 import { rollUpsIn, type RollUp } from '../archive/rollUp';
 import { structureOf } from '../config/structureOf';
 import type { CheckedReport } from '../features/checkText';
-import type { DocumentConfig } from './configStore';
-import { isBelow } from './uris';
+import type { ConfigStore, DocumentConfig } from './configStore';
+import { isBelow, parentUri } from './uris';
 
-/** The workspace's reports beside each other: an archive for each folder that has a configuration of its own. */
+/** The workspace's reports beside each other: an archive for each of its folders, whatever gongkai.json lies further in. */
 export class Archives {
   private readonly folders = new Map<string, ArchiveOfFolder>();
   private readonly folderOf = new Map<string, string>();
@@ -17,8 +17,11 @@ export class Archives {
   /** Another number whenever something else may be found. */
   version = 0;
 
+  constructor(private readonly configs: Pick<ConfigStore, 'files' | 'rootOf'>) {}
+
   /** Takes in what a file says now; null where it is no report, or is gone. */
-  set(uri: string, { folder, config }: DocumentConfig, record: ReportRecord | null): void {
+  set(uri: string, place: DocumentConfig, record: ReportRecord | null): void {
+    const folder = this.archiveFolder(uri, place);
     if (this.folderOf.get(uri) !== folder) this.delete(uri);
     if (!record) {
       this.delete(uri);
@@ -26,8 +29,7 @@ export class Archives {
     }
     let own = this.folders.get(folder);
     if (!own) this.folders.set(folder, (own = { archive: new Archive(), changes: 0, company: new Map() }));
-    const structure = structureOf(folder, config);
-    own.archive.structures = structure ? [structure] : [];
+    own.archive.structures = this.structuresIn(folder);
     this.folderOf.set(uri, folder);
     this.change(own, uri, { path: uri, record });
   }
@@ -59,7 +61,7 @@ export class Archives {
     place: DocumentConfig,
     { report, lines }: CheckedReport,
   ): readonly FoundInArchive[] {
-    const own = this.folders.get(place.folder);
+    const own = this.folders.get(this.archiveFolder(uri, place));
     const known = own?.archive.get(uri)?.record;
     if (!own || !known) return [];
     const isNamedAlike =
@@ -67,6 +69,17 @@ export class Archives {
     if (isNamedAlike && !hasCompany(own, uri)) return [];
     this.set(uri, place, recordOf(report, lines));
     return this.findIn(uri);
+  }
+
+  private archiveFolder(uri: string, place: DocumentConfig): string {
+    return this.configs.rootOf(uri) ?? place.folder;
+  }
+
+  /** What each gongkai.json says of its folder. */
+  private structuresIn(root: string): readonly Structure[] {
+    return this.configs.files
+      .filter(({ uri }) => isBelow(root, uri))
+      .flatMap(({ uri, config }) => structureOf(parentUri(uri), config) ?? []);
   }
 
   /** What the reports of a folder, and below, add up to; without a folder all that there are. */

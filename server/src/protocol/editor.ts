@@ -41,7 +41,8 @@ export class Editor {
   async readSettings(): Promise<Settings> {
     const before = this.settings;
     if (!this.abilities.hasSettings) return before;
-    const given: unknown = await this.connection.workspace.getConfiguration('gongkai');
+    // An editor that does not answer has none.
+    const given: unknown = await this.connection.workspace.getConfiguration('gongkai').catch(() => null);
     const { settings, broken } = parseSettings(given);
     this.settings = settings;
     for (const name of broken) this.warn(brokenSetting[this.locale](name));

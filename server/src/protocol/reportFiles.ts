@@ -2,10 +2,21 @@ import { isConfig } from './configStore';
 import type { Runtime } from './runtime';
 import { childUri, pathBelow } from './uris';
 
-/** Goes through a folder and what is below it for texts that may be reports, and each gongkai.json. Where no folder is, there are none. */
-export async function* findFiles(runtime: Runtime, folder: string): AsyncGenerator<string> {
+/** Whoever opens a whole disk has more. */
+export const mostFolders = 50_000;
+
+/**
+ * Goes through a folder and what is below it for texts that may be reports, and each gongkai.json. Where no folder is, there
+ * are none. `cut` is called where there are more folders than are looked at.
+ */
+export async function* findFiles(runtime: Runtime, folder: string, cut: () => void): AsyncGenerator<string> {
   const folders = [folder];
+  let count = 0;
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    if (++count > mostFolders) {
+      cut();
+      return;
+    }
     const entries = (await runtime.readFolder(next)) ?? [];
     for (const { name, isFolder } of entries) {
       const uri = childUri(next, name);

@@ -13,20 +13,16 @@ import {
   type ExecuteCommandParams,
   type InitializeParams,
   type InitializeResult,
-  type WorkDoneProgressParams,
-  type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import type { CheckedText } from '../features/checkText';
 import { codeActions } from '../features/codeActions';
 import { diagnosticsOf, type Reader } from '../features/diagnostics';
 import { summarize } from '../features/summary';
 import { tooLongNotice } from '../features/textLimit';
-import { symbolOf, symbolsLike } from '../features/workspaceSymbols';
 import type { Locale } from '../rules/rule';
 import { isSteps, type Steps } from '../text/steps';
 import { Archives } from './archives';
 import { serverCapabilities } from './capabilities';
-import { checkAll } from './checkAll';
 import { nothingToFill, readCommand } from './commands';
 import { ConfigDiagnostics } from './configDiagnostics';
 import { ConfigStore, isConfig } from './configStore';
@@ -34,36 +30,26 @@ import { exportText, importFile, previewFile } from './conversions';
 import { Editor } from './editor';
 import { ignoreFinding } from './ignoreFinding';
 import {
-  checkAllRequest,
   exportRequest,
   ignoreCommand,
   importPreviewRequest,
   importRequest,
-  knownReportsRequest,
-  newReportRequest,
-  overviewRequest,
-  rollUpRequest,
   summaryNotification,
   type ExportParams,
   type ImportParams,
-  type KnownReportsParams,
-  type NewReportParams,
-  type OverviewParams,
-  type RollUpParams,
   type SummaryParams,
 } from './messages';
-import { knownReports, writeNewReport } from './newReports';
 import { OpenDocument } from './openDocument';
 import { OpenDocuments } from './openDocuments';
 import { register } from './registrations';
-import { isText } from './reportFiles';
+import { isText, mostFolders } from './reportFiles';
 import { listenToRequests, type Answering } from './requests';
-import { rollUpDocument } from './rollUps';
 import type { Runtime } from './runtime';
 import { Slices } from './slices';
 import { canonicalUri, isBelow } from './uris';
 import { WorkspaceDiagnostics } from './workspaceDiagnostics';
 import { mostFiles, WorkspaceReports, type WorkspaceListener } from './workspaceReports';
+import { listenToWorkspaceRequests, type WorkspaceAnswers } from './workspaceRequests';
 
 /** Serves one client until the connection ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -72,31 +58,29 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 }
 
 const tooManyFiles: Readonly<Record<Locale, string>> = {
-  'zh-cn': `工作区中的文本文件超过 ${mostFiles} 个，只检查其中 ${mostFiles} 个。可以在 gongkai.json 的 files 中写明要检查的文件`,
-  en: `The workspace has more than ${mostFiles} texts, of which ${mostFiles} are checked. "files" in gongkai.json can say which`,
+  'zh-cn': `工作区太大，只检查其中 ${mostFiles} 个文本文件、${mostFolders} 个文件夹。可以打开较小的文件夹，或在 gongkai.json 的 files 中写明要检查的文件`,
+  en: `The workspace is too large: only ${mostFiles} of its texts and ${mostFolders} of its folders are looked at. Open a smaller folder, or say under "files" in gongkai.json which texts to check`,
 };
 
-class Server implements WorkspaceListener {
-  private readonly editor: Editor;
+class Server implements WorkspaceListener, WorkspaceAnswers {
+  readonly editor: Editor;
+  readonly documents: OpenDocuments;
+  readonly workspace: WorkspaceReports;
+  readonly workspaceDiagnostics: WorkspaceDiagnostics;
   private readonly slices: Slices;
   private readonly configs: ConfigStore;
   private readonly configDiagnostics: ConfigDiagnostics;
-  private readonly documents: OpenDocuments;
-  private readonly archives = new Archives();
-  private readonly workspace: WorkspaceReports;
-  private readonly workspaceDiagnostics: WorkspaceDiagnostics;
+  readonly archives: Archives;
   private readonly summaries = new Map<string, string>();
   private readonly pending = new Map<string, () => void>();
   private needsRefresh = false;
   private start!: () => void;
-  /** Resolves when the settings are known. */
-  private readonly started = new Promise<void>((resolve) => (this.start = resolve));
+  readonly started = new Promise<void>((resolve) => (this.start = resolve));
 
   constructor(
     private readonly connection: Connection,
     private readonly runtime: Runtime,
   ) {
-    const { archives } = this;
     const editor = (this.editor = new Editor(connection));
     const slices = (this.slices = new Slices(runtime));
     const configs = (this.configs = new ConfigStore(runtime, () => editor.locale, {
@@ -107,6 +91,7 @@ class Server implements WorkspaceListener {
         editor.warn(message);
       },
     }));
+    const archives = (this.archives = new Archives(configs));
     this.configDiagnostics = new ConfigDiagnostics(configs, editor);
     // Behind the diagnostics, which are waited for.
     const documents = (this.documents = new OpenDocuments(slices, configs, archives, (document) =>
@@ -134,7 +119,7 @@ class Server implements WorkspaceListener {
     });
     this.listenToDocuments();
     this.listenToRequests();
-    this.listenToWorkspaceRequests();
+    listenToWorkspaceRequests(connection, this);
     this.listenToConversions();
     connection.listen();
   }
@@ -159,7 +144,8 @@ class Server implements WorkspaceListener {
     this.workspaceDiagnostics.tell();
     if (this.needsRefresh) this.editor.refreshDiagnostics();
     this.needsRefresh = false;
-    if (!this.workspace.isComplete) return;
+    const accepts = this.configs.files.some(({ config }) => config.ignore.length > 0);
+    if (!accepts || !this.workspace.isComplete) return;
     const reports = Array.from(this.workspace.files.values(), ({ report }) => report?.accepting ?? []);
     this.configDiagnostics.wereFound(new Set(reports.flat()));
   }
@@ -228,43 +214,6 @@ class Server implements WorkspaceListener {
         : actions(params, token);
     });
     connection.onExecuteCommand((params, token) => this.execute(params, token));
-  }
-
-  private listenToWorkspaceRequests(): void {
-    const { connection, workspace } = this;
-    connection.languages.diagnostics.onWorkspace((params, token, _, progress) =>
-      this.workspaceDiagnostics.ask(params, token, progress),
-    );
-    connection.onWorkspaceSymbol(async ({ query }) => symbolsLike(await this.symbols(), query));
-    connection.onRequest(
-      checkAllRequest,
-      async ({ workDoneToken }: WorkDoneProgressParams, token: CancellationToken) => {
-        await this.started;
-        this.workspaceDiagnostics.tellsClosed = true;
-        const progress = connection.window.attachWorkDoneProgress(workDoneToken);
-        return checkAll(workspace, this.editor.locale, progress, token);
-      },
-    );
-    connection.onRequest(
-      knownReportsRequest,
-      async ({ waits }: KnownReportsParams, token: CancellationToken) => {
-        if (waits) await this.lookThrough(token);
-        return knownReports(workspace);
-      },
-    );
-    connection.onRequest(overviewRequest, async ({ waits }: OverviewParams, token: CancellationToken) => {
-      if (waits) await this.lookThrough(token);
-      return Array.from(workspace.files.values(), ({ report }) => report?.overview ?? []).flat();
-    });
-    connection.onRequest(newReportRequest, async (params: NewReportParams, token: CancellationToken) => {
-      await this.lookThrough(token);
-      return writeNewReport(params, workspace);
-    });
-    connection.onRequest(rollUpRequest, async ({ folder }: RollUpParams, token: CancellationToken) => {
-      await this.lookThrough(token);
-      const rollUps = this.archives.rollUpsIn(folder === undefined ? undefined : canonicalUri(folder));
-      return rollUps.map((rollUp) => rollUpDocument(rollUp, workspace.files, this.editor.locale));
-    });
   }
 
   private listenToConversions(): void {
@@ -355,14 +304,18 @@ class Server implements WorkspaceListener {
   private diagnose(
     { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
-  ): Promise<DocumentDiagnosticReport | ResponseError<never>> {
+  ): Promise<DocumentDiagnosticReport | ResponseError<never>> | DocumentDiagnosticReport {
+    // What is wrong with it is sent, whether it is open or not.
+    if (isConfig(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     return this.answer(uri, token, (checked, document): DocumentDiagnosticReport => {
       const resultId = this.documents.resultId(document);
       document.isAskedFor = true;
-      document.shown = document.joined?.changes ?? 0;
+      // As in `push`: something else may have been found beside other reports since.
+      const { text = checked, changes = 0 } = document.joined ?? {};
+      document.shown = changes;
       this.workspaceDiagnostics.toldOf(document, resultId);
       if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      const items = this.render(checked, this.readerOf(document.file));
+      const items = this.render(text, this.readerOf(document.file));
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     });
   }
@@ -394,25 +347,6 @@ class Server implements WorkspaceListener {
     });
   }
 
-  /** The workspace's reports, and those that are open besides. */
-  private async symbols(): Promise<WorkspaceSymbol[]> {
-    const { files } = this.workspace;
-    const symbols = Array.from(files.values(), ({ report }) => report?.symbol ?? null);
-    for (const document of this.documents.all) {
-      if (files.has(document.file)) continue;
-      const { report } = await this.documents.check(document);
-      if (report) symbols.push(symbolOf(report, document.uri));
-    }
-    return symbols.filter((symbol) => symbol !== null);
-  }
-
-  /** Waits until every file of the workspace was looked at. */
-  private async lookThrough(token: CancellationToken): Promise<void> {
-    await this.started;
-    this.workspace.turnOn();
-    while (this.workspace.isChecking && !token.isCancellationRequested) await this.workspace.progress();
-  }
-
   private summarize(document: OpenDocument): void {
     const { uri, joined } = document;
     if (!joined || !this.documents.isOpen(document)) return;
@@ -438,11 +372,13 @@ class Server implements WorkspaceListener {
 
   private async push(document: OpenDocument): Promise<void> {
     const { uri, file, version } = document;
-    const checked = await this.documents.check(document);
-    if (document.version !== version || !this.documents.isOpen(document)) return;
-    document.shown = document.joined?.changes ?? 0;
+    await this.documents.check(document);
+    const { joined } = document;
+    if (document.version !== version || !this.documents.isOpen(document) || !joined) return;
+    // Not what the check gave: something else may have been found beside other reports since.
+    document.shown = joined.changes;
     this.workspaceDiagnostics.toldOf(document, this.documents.resultId(document));
-    this.editor.publish(uri, this.render(checked, this.readerOf(file)), version);
+    this.editor.publish(uri, this.render(joined.text, this.readerOf(file)), version);
   }
 
   private readerOf(file: string): Reader {

@@ -22,7 +22,12 @@ export function parentUri(uri: string): string {
 
 /** The path from a folder to what it holds, with `/`. */
 export function pathBelow(folder: string, uri: string): string {
-  return decodeURIComponent(uri.slice(folder.length + 1));
+  const path = uri.slice(folder.length + 1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 export function isBelow(folder: string, uri: string): boolean {

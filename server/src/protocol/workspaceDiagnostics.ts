@@ -13,7 +13,7 @@ import {
 import type { OpenDocument } from './openDocument';
 import type { OpenDocuments } from './openDocuments';
 import { canonicalUri } from './uris';
-import type { WorkspaceFile } from './workspaceReports';
+import type { WorkspaceFile } from './workspaceFile';
 
 export type WorkspaceAnswer = WorkspaceDiagnosticReport | ResponseError<never>;
 

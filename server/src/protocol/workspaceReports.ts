@@ -1,16 +1,8 @@
-import type { Diagnostic, WorkspaceSymbol } from 'vscode-languageserver';
-import { findingsInText, type FoundInArchive } from '../archive/checkInArchive';
-import { recordOf, type ArchivedReport } from '../archive/record';
-import type { AcceptedFinding } from '../config/schema';
-import { usedIgnores } from '../config/usedIgnores';
+import type { Diagnostic } from 'vscode-languageserver';
+import { recordOf } from '../archive/record';
 import { checkingText, uncheckedText, type CheckedText } from '../features/checkText';
-import { nameOf, type ReportName } from '../features/newReport';
-import { beginsLikeReport } from '../features/textLimit';
-import { overviewOf, type OverviewReport } from '../features/overview';
+import { beginsLikeReport, mayBeReport } from '../features/textLimit';
 import { withArchive } from '../features/withArchive';
-import { symbolOf } from '../features/workspaceSymbols';
-import { decode } from '../text/decode';
-import { LineIndex } from '../text/lineIndex';
 import { keyOf, type Archives } from './archives';
 import { isConfig, type ConfigStore, type DocumentConfig } from './configStore';
 import type { OpenDocument } from './openDocument';
@@ -19,27 +11,7 @@ import { findFiles, isSearched, isText } from './reportFiles';
 import type { FileContent, Runtime } from './runtime';
 import type { Slices } from './slices';
 import { isBelow } from './uris';
-
-/** What is kept of a file of the workspace: never its text. */
-export interface WorkspaceFile {
-  /** Another one whenever something else is found. */
-  readonly resultId: string;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Null where it is none. */
-  readonly report: KeptReport | null;
-}
-
-interface KeptReport {
-  readonly overview: OverviewReport | null;
-  readonly name: ReportName | null;
-  readonly symbol: WorkspaceSymbol | null;
-  /** Of the text, in UTF-16 code units. */
-  readonly length: number;
-  /** The entries of gongkai.json that accept what was found. */
-  readonly accepting: readonly AcceptedFinding[];
-  /** What was found beside other reports, to tell whether that is still so. */
-  readonly beside: string;
-}
+import { describeReport, detached, linesOf, type WorkspaceFile } from './workspaceFile';
 
 /** Who is told what is found. */
 export interface WorkspaceListener {
@@ -53,7 +25,7 @@ export interface WorkspaceListener {
   settled(): void;
   /** A new folder has a gongkai.json in it. */
   configCame(): void;
-  /** There are more files than are looked at. */
+  /** There are more files or folders than are looked at. */
   cut(): void;
   /** A file cannot be read, or its check has failed. */
   failed(file: string, why: unknown): void;
@@ -180,13 +152,17 @@ export class WorkspaceReports {
   private putInLine(file: string): void {
     if (!this.isOn) return;
     if (!this.known.has(file) && this.known.size >= mostFiles) {
-      if (!this.isCut) this.listener.cut();
-      this.isCut = true;
+      this.cut();
       return;
     }
     this.known.add(file);
     this.inLine.add(file);
     this.goOn();
+  }
+
+  private cut(): void {
+    if (!this.isCut) this.listener.cut();
+    this.isCut = true;
   }
 
   private goOn(): void {
@@ -217,9 +193,13 @@ export class WorkspaceReports {
   }
 
   private async search(folder: string): Promise<void> {
-    const { runtime, configs } = this.parts;
+    const { runtime, configs, slices } = this.parts;
     const isNew = !configs.folders.includes(folder);
-    for await (const file of findFiles(runtime, folder)) {
+    const cut = () => {
+      this.cut();
+    };
+    for await (const file of findFiles(runtime, folder, cut)) {
+      await slices.pause();
       if (!this.isOn) return;
       const place = await configs.forDocument(file);
       if (!isConfig(file)) {
@@ -266,7 +246,7 @@ export class WorkspaceReports {
     this.keep(file, {
       resultId: documents.resultId(document),
       diagnostics: render(text, file),
-      report: describe(file, text, archives.findIn(file), place, archives.get(file)),
+      report: describeReport(file, text, archives.findIn(file), place, archives.get(file)),
     });
   }
 
@@ -278,10 +258,11 @@ export class WorkspaceReports {
       this.drop(file);
       return;
     }
+    const isTooLong = content.kind === 'start' && beginsLikeReport(lines.text);
     const alone =
-      content.kind === 'start'
-        ? uncheckedText(lines, beginsLikeReport(lines.text))
-        : await slices.driveBehind(checkingText(lines, place));
+      content.kind === 'whole' && mayBeReport(lines.text)
+        ? await slices.driveBehind(checkingText(lines, place))
+        : uncheckedText(lines, isTooLong);
     // Its turn comes once more.
     if (!this.isOn || documents.ofFile(file)) return;
     const { report } = alone;
@@ -294,14 +275,14 @@ export class WorkspaceReports {
     this.keep(file, {
       resultId: isSame ? before.resultId : String(++this.results),
       diagnostics,
-      report: describe(file, text, found, place, archives.get(file)),
+      report: describeReport(file, text, found, place, archives.get(file)),
     });
   }
 
   /** What is found in one report may depend on another. */
   private async lookBeside(file: string): Promise<void> {
     const { slices, documents, archives } = this.parts;
-    await slices.quiet();
+    await slices.pause();
     const document = documents.ofFile(file);
     if (document) {
       await documents.check(document);
@@ -338,42 +319,4 @@ function takeFirst<Value>(values: Set<Value>): Value | undefined {
     return value;
   }
   return undefined;
-}
-
-/** Null for what is no text. */
-function linesOf(file: string, content: FileContent): LineIndex | null {
-  if (content.kind !== 'whole' && content.kind !== 'start') return null;
-  const { kind, bytes } = content;
-  // A start ends with a line, not within a character.
-  const decoded = decode(
-    kind === 'whole' ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a)),
-    /\.html?$/i.test(file),
-  );
-  return decoded && new LineIndex(decoded.text);
-}
-
-function describe(
-  file: string,
-  { report, check, lines }: CheckedText,
-  found: readonly FoundInArchive[],
-  { config, path }: DocumentConfig,
-  archived: ArchivedReport | undefined,
-): KeptReport | null {
-  if (!report || !check) return null;
-  const findings = [...check.findings, ...findingsInText(found, lines)];
-  return {
-    ...detached({
-      name: nameOf(report.report),
-      symbol: symbolOf(report, file),
-      overview: archived ? overviewOf(archived, report.findings) : null,
-      length: lines.text.length,
-      beside: keyOf(found),
-    }),
-    accepting: usedIgnores(findings, config, { path, text: lines.text }),
-  };
-}
-
-/** The same in words of its own: a word that was cut out of a text keeps the whole text in memory. */
-function detached<Value>(value: Value): Value {
-  return structuredClone(value);
 }

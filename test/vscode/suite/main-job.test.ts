@@ -90,7 +90,7 @@ describe('other texts', () => {
   });
 
   it('named like a report open in the language mode of reports', async () => {
-    const { document } = await openFile('青溪市文化局2023年政府信息公开工作年度报告.txt');
+    const { document } = await openFile('青溪市档案局2023年政府信息公开工作年度报告.txt');
     assert.equal(document.languageId, 'gongkai-report');
   });
 });

@@ -3,17 +3,18 @@ import * as vscode from 'vscode';
 import { eventually } from '../eventually';
 import { openFile, openText, ruleOf, waitForFindings } from './vscode';
 
-const name = '青溪市文化局2023年政府信息公开工作年度报告.txt';
+const name = '青溪市档案局2023年政府信息公开工作年度报告.txt';
 const { showInputBox } = vscode.window;
 
 function folder(): vscode.Uri {
   return vscode.workspace.workspaceFolders![0]!.uri;
 }
 
-/** A file of the workspace with report.md's text, changed, in an editor. */
-async function openChanged(file: string, change: (text: string) => string): Promise<vscode.TextEditor> {
+/** A file of the workspace with report.md's text, of another agency and changed, in an editor. */
+async function openChanged(agency: string, change: (text: string) => string): Promise<vscode.TextEditor> {
+  const file = `${agency}.gongkai.md`;
   const read = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), 'report.md'));
-  const text = change(new TextDecoder().decode(read));
+  const text = change(new TextDecoder().decode(read).replaceAll('青溪市文化局', agency));
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder(), file), new TextEncoder().encode(text));
   return openFile(file);
 }
@@ -35,7 +36,7 @@ describe('repairing a report', () => {
   });
 
   it('formats it, and undo takes that back at once', async () => {
-    const editor = await openChanged('untidy.gongkai.md', (text) => text.replace(/ +\|/g, ' |'));
+    const editor = await openChanged('白鹭县水务局', (text) => text.replace(/ +\|/g, ' |'));
     const { document } = editor;
     const untidy = document.getText();
     await format(editor);
@@ -59,7 +60,7 @@ describe('repairing a report', () => {
     await vscode.workspace
       .getConfiguration('editor')
       .update('codeActionsOnSave', { 'source.fixAll.gongkai': 'explicit' }, true);
-    const editor = await openChanged('save.gongkai.md', (text) => text.replace('。', ',共1类。'));
+    const editor = await openChanged('白鹭县教育局', (text) => text.replace('。', ',共1类。'));
     const { document } = editor;
     await eventually(() => assert.ok(rules(document).includes('text/punctuation')));
     await editor.edit((edit) => {
@@ -73,7 +74,7 @@ describe('repairing a report', () => {
   });
 
   it('fixes the same by its command', async () => {
-    const { document } = await openChanged('command.gongkai.md', (text) => text.replace('。', ',共1类。'));
+    const { document } = await openChanged('白鹭县民政局', (text) => text.replace('。', ',共1类。'));
     await eventually(() => assert.ok(rules(document).includes('text/punctuation')));
     await vscode.commands.executeCommand('gongkai.fixAll');
     await waitForFindings(document.uri, ['table/arithmetic']);
@@ -105,19 +106,19 @@ describe('repairing a report', () => {
   it('renames the agency throughout', async () => {
     const { document } = await openFile(name);
     const before = document.getText();
-    const agency = '青溪市文化局';
+    const agency = '青溪市档案局';
     const edit = await eventually(async () => {
       const found = await vscode.commands.executeCommand<vscode.WorkspaceEdit | undefined>(
         'vscode.executeDocumentRenameProvider',
         document.uri,
         document.positionAt(before.indexOf(agency) + 2),
-        '青溪市档案局',
+        '青溪市教育局',
       );
       assert.ok(found && found.size > 0);
       return found;
     });
     await vscode.workspace.applyEdit(edit);
-    assert.equal(document.getText(), before.replaceAll(agency, '青溪市档案局'));
+    assert.equal(document.getText(), before.replaceAll(agency, '青溪市教育局'));
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
   });

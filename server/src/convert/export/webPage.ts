@@ -11,7 +11,7 @@ export function webPage(blocks: readonly ReportBlock[]): string {
   const elements = blocks.flatMap((block, at): string[] => {
     switch (block.kind) {
       case 'table':
-        return [tableElement(block.grid, heading)];
+        return [tableElement(block.grid, block.isOfForm ? nameOf(heading) : '')];
       case 'title':
         // Its lines are one heading.
         return at === firstLine ? [`<h1>${title.join('<br>')}</h1>`] : [];
@@ -38,9 +38,13 @@ ${elements.join('\n')}
 `;
 }
 
-/** A table, named by the heading above it. */
-function tableElement(grid: Grid, heading: string): string {
-  const name = heading.replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*/, '');
+/** A name by the heading above, but not the heading's own words: it could be taken for a second one. */
+function nameOf(heading: string): string {
+  const words = heading.replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*/, '');
+  return words === '' ? '' : `${words}统计表`;
+}
+
+function tableElement(grid: Grid, name: string): string {
   const rows = placesOf(grid.rows).map((places) => rowElement(places, grid.headRows));
   const head = rows.slice(0, grid.headRows);
   return [

@@ -13,10 +13,11 @@ import {
   type ISectionOptions,
   type Table,
 } from 'docx';
+import { displayWidth } from '../../text/width';
 import { noteIn, piecesOf } from '../footnoteMarks';
 import type { ReportBlock, ReportLine } from '../reportBlocks';
 import { withoutTimes } from '../zip';
-import { character, faces, headingFaces, lineHeight, page, type Face } from './officialLayout';
+import { character, faces, headingFaces, lineHeight, page, textWidth, type Face } from './officialLayout';
 import { coreProperties, fontTable, printable } from './packageParts';
 import { signatureIndents } from './signatureIndents';
 import { wordTable } from './wordTable';
@@ -29,7 +30,7 @@ export async function wordDocument(blocks: readonly ReportBlock[]): Promise<Uint
     styles: {
       default: {
         document: {
-          run: { ...runOf(faces.text), language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
+          run: { ...runOf(faces.text), language: { value: 'en-US', eastAsia: 'zh-CN' } },
           paragraph: { spacing: { line: lineHeight, lineRule: LineRuleType.EXACT } },
         },
         title: {
@@ -150,10 +151,20 @@ const headingLevels = [
   HeadingLevel.HEADING_4,
 ];
 
-/** A blank line parts the title from what follows. */
+/** A blank line parts the title from what follows. One that is too long for a line goes on with its year on the next. */
 function titleParagraph({ text }: ReportLine, isLast: boolean, notes: Notes): Paragraph {
   const spacing = isLast ? { ...titleSpacing, after: lineHeight } : titleSpacing;
-  return new Paragraph({ heading: HeadingLevel.TITLE, spacing, children: notes.runs(text, null) });
+  const year = text.search(/(?<=\p{Script=Han})\d{4}年/u);
+  const isLong = displayWidth(text) * faces.title.size * 5 > textWidth;
+  const children =
+    isLong && year > 0
+      ? [
+          ...notes.runs(text.slice(0, year), null),
+          new TextRun({ break: 1 }),
+          ...notes.runs(text.slice(year), null),
+        ]
+      : notes.runs(text, null);
+  return new Paragraph({ heading: HeadingLevel.TITLE, spacing, children });
 }
 
 /** A heading that runs into its text has its own face. */

@@ -33,22 +33,22 @@ export function wordTable(grid: Grid): Table {
           tableHeader: at < grid.headRows,
           cantSplit: true,
           height: { value: 400, rule: HeightRule.ATLEAST },
-          children: places.map((place) => wordCell(place, grid, widths)),
+          children: places.map((place) => wordCell(place, widths, isCentred(place, places))),
         }),
     ),
   });
 }
 
-function wordCell(
-  { cell, row, column }: GridPlace,
-  { headRows, columns }: Grid,
-  widths: readonly number[],
-): TableCell {
+/** Only a row's own label, in front of figures, begins at the left. */
+function isCentred({ cell }: GridPlace, row: readonly GridPlace[]): boolean {
+  const isLabel = cell.rowSpan === 1 && readCell(cell.text).kind === 'words';
+  return !isLabel || row.every((place) => readCell(place.cell.text).kind !== 'number');
+}
+
+function wordCell({ cell, column }: GridPlace, widths: readonly number[], isCentred: boolean): TableCell {
   const { text, columnSpan, rowSpan } = cell;
   const width = widths.slice(column, column + columnSpan).reduce((sum, part) => sum + part, 0);
-  const isCentred =
-    row < headRows || rowSpan > 1 || readCell(text).kind !== 'words' || columnSpan === columns;
-  const { font, size } = tableFace(columns);
+  const { font, size } = tableFace(widths.length);
   return new TableCell({
     columnSpan,
     rowSpan,

@@ -1,4 +1,4 @@
-import { compose } from '../composed';
+import { compose, readAny } from '../composed';
 import { exactText } from '../tableText';
 import type { Box, PageItem } from './pageItems';
 
@@ -29,7 +29,8 @@ const mostlyLinks = 0.8;
 
 /** The items that open the report's sections, and its tables. */
 function coreOf(items: readonly PageItem[]): number[] {
-  const { report, starts } = compose(items.map(textOf));
+  const { text, starts } = compose(items.map(textOf));
+  const report = readAny(text);
   const core = new Set([
     ...report.sections.map(({ heading }) => heading.range.start),
     ...report.tables.flatMap(({ sources }) => sources.map(({ range }) => range.start)),

@@ -169,11 +169,11 @@ class PageReader {
       this.items.push({ block, box: this.box, linkShare: 0 });
   }
 
-  /** A caption that repeats the heading above says nothing new. */
+  /** A caption that repeats the heading above, 收费情况统计表 below 二、收费情况, says nothing new. */
   private readCaption(caption: Element): void {
     const words = pageItems(caption);
-    const key = labelKey(words.map(({ block }) => (block.kind === 'paragraph' ? block.text : '')).join(''));
-    if (!labelKey(this.heading).endsWith(key))
+    const text = words.map(({ block }) => (block.kind === 'paragraph' ? block.text : '')).join('');
+    if (!labelKey(this.heading).endsWith(labelKey(text).replace(/(?:统计)?表$/, '')))
       this.items.push(...words.map((item) => ({ ...item, box: this.box })));
   }
 

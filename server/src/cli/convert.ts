@@ -1,0 +1,81 @@
+import { stat, writeFile } from 'node:fs/promises';
+import type { ExportFormat } from '../convert';
+import type { Locale } from '../rules/rule';
+import type { Failures } from './failures';
+import { standardInput } from './findFiles';
+import { errorCode, readNamed, readStream, Unreadable } from './readBytes';
+import { printable } from './terminal';
+import { words } from './words';
+
+export const convertFormats = ['docx', 'md', 'html', 'tsv', 'csv'] as const satisfies readonly ExportFormat[];
+
+export interface ConvertOptions {
+  readonly to: ExportFormat;
+  readonly output?: string;
+  readonly locale: Locale;
+}
+
+/** `gongkai convert`: a Word document, a web page or a text as another kind of file, written to `output` or else to stdout. */
+export async function convert(
+  path: string,
+  { to, output, locale }: ConvertOptions,
+  failures: Failures,
+): Promise<void> {
+  const say = words[locale];
+  if (output !== undefined && (await isSameFile(path, output))) {
+    failures.add(output, say.convert.overInput);
+    return;
+  }
+  if (output === undefined && to === 'docx' && process.stdout.isTTY) {
+    failures.add('gongkai', say.convert.needsOutput);
+    return;
+  }
+  const bytes = await read(path);
+  if (bytes instanceof Unreadable) {
+    failures.add(path, say.unreadable(bytes.code));
+    return;
+  }
+  const { exportReport, importReport, leftOutMessages, problemMessages } = await import('../convert');
+  const imported = importReport(bytes, path);
+  if (imported.kind === 'problem') {
+    failures.add(path, problemMessages[locale][imported.problem]);
+    return;
+  }
+  const converted = await exportReport(imported.text, to);
+  if (converted.length === 0) {
+    failures.add(path, say.convert.noTables);
+    return;
+  }
+  for (const { kind, count } of imported.leftOut)
+    process.stderr.write(`${printable(path)}: ${leftOutMessages[locale][kind](count)}\n`);
+  // Only files need the mark by which Excel knows UTF-8.
+  if (output === undefined) process.stdout.write(to === 'csv' ? converted.subarray(3) : converted);
+  else await write(output, converted, say.fix.unwritable, failures);
+}
+
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([one, other].map((path) => stat(path).catch(() => null)));
+  return first !== null && second !== null && first!.dev === second!.dev && first!.ino === second!.ino;
+}
+
+async function read(path: string): Promise<Uint8Array | Unreadable> {
+  try {
+    return await (path === standardInput ? readStream(process.stdin) : readNamed(path));
+  } catch (error) {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  }
+}
+
+async function write(
+  output: string,
+  bytes: Uint8Array,
+  unwritable: (code: string) => string,
+  failures: Failures,
+): Promise<void> {
+  try {
+    await writeFile(output, bytes);
+  } catch (error) {
+    failures.add(output, unwritable(errorCode(error)));
+  }
+}
