@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import type { LeftOut } from '../convert';
 import { checkingText } from '../features/checkText';
 import { preview } from '../features/preview';
@@ -7,15 +7,48 @@ import type { Locale } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import { fromBase64, toBase64 } from './base64';
 import type { ConfigStore } from './configStore';
-import type { ExportFormat, ImportedPreview, ImportedReport, ImportParams } from './messages';
+import type { Editor } from './editor';
+import {
+  exportRequest,
+  importPreviewRequest,
+  importRequest,
+  type ExportFormat,
+  type ExportParams,
+  type ImportedPreview,
+  type ImportedReport,
+  type ImportParams,
+} from './messages';
 import type { Runtime } from './runtime';
 import type { Slices } from './slices';
 import { canonicalUri } from './uris';
 
-export interface ConversionParts {
+/** What files and reports are read from. */
+export interface ConversionSources {
   readonly runtime: Runtime;
   readonly slices: Slices;
   readonly configs: ConfigStore;
+  readonly editor: Editor;
+  /** The newest text of an open document. */
+  textOf(uri: string, token: CancellationToken): Promise<string | ResponseError<never>>;
+}
+
+/** The requests that make reports of files, and files of reports. Nothing of that is loaded before one comes. */
+export function listenToConversions(connection: Connection, sources: ConversionSources): void {
+  const { runtime, editor } = sources;
+  connection.onRequest(importRequest, (params: ImportParams) => importFile(params, runtime, editor.locale));
+  connection.onRequest(
+    importPreviewRequest,
+    async (params: ImportParams, token: CancellationToken) =>
+      (await previewFile(params, sources, token)) ??
+      new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled'),
+  );
+  connection.onRequest(
+    exportRequest,
+    async ({ textDocument, format }: ExportParams, token: CancellationToken) => {
+      const text = await sources.textOf(textDocument.uri, token);
+      return text instanceof ResponseError ? text : exportText(text, format);
+    },
+  );
 }
 
 const unread: Readonly<Record<Locale, string>> = {
@@ -24,12 +57,11 @@ const unread: Readonly<Record<Locale, string>> = {
 };
 
 /** Makes a report of a file. */
-export async function importFile(
+async function importFile(
   { uri, content }: ImportParams,
   runtime: Runtime,
   locale: Locale,
 ): Promise<ImportedReport> {
-  // Nothing of it is loaded before somebody has a file to convert.
   const { importReport, leftOutMessages, mostUnpacked, problemMessages } = await import('../convert');
   const file = content === undefined ? await runtime.readFile(uri, mostUnpacked) : wholeFile(content);
   const messages = problemMessages[locale];
@@ -43,10 +75,9 @@ export async function importFile(
 }
 
 /** What a file will look like as a report; undefined where nobody waits for it any more. */
-export async function previewFile(
+async function previewFile(
   params: ImportParams,
-  { runtime, slices, configs }: ConversionParts,
-  locale: Locale,
+  { runtime, slices, configs, editor: { locale } }: ConversionSources,
   token: CancellationToken,
 ): Promise<ImportedPreview | undefined> {
   const imported = await importFile(params, runtime, locale);
@@ -62,7 +93,7 @@ export async function previewFile(
 }
 
 /** A report as a file, its bytes in base64. */
-export async function exportText(text: string, format: ExportFormat): Promise<string> {
+async function exportText(text: string, format: ExportFormat): Promise<string> {
   const { exportReport } = await import('../convert');
   return toBase64(await exportReport(text, format));
 }

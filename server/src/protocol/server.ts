@@ -26,19 +26,10 @@ import { serverCapabilities } from './capabilities';
 import { nothingToFill, readCommand } from './commands';
 import { ConfigDiagnostics } from './configDiagnostics';
 import { ConfigStore, isConfig } from './configStore';
-import { exportText, importFile, previewFile } from './conversions';
+import { listenToConversions } from './conversions';
 import { Editor } from './editor';
 import { ignoreFinding } from './ignoreFinding';
-import {
-  exportRequest,
-  ignoreCommand,
-  importPreviewRequest,
-  importRequest,
-  summaryNotification,
-  type ExportParams,
-  type ImportParams,
-  type SummaryParams,
-} from './messages';
+import { ignoreCommand, summaryNotification, type SummaryParams } from './messages';
 import { OpenDocument } from './openDocument';
 import { OpenDocuments } from './openDocuments';
 import { register } from './registrations';
@@ -120,7 +111,10 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     this.listenToDocuments();
     this.listenToRequests();
     listenToWorkspaceRequests(connection, this);
-    this.listenToConversions();
+    const { runtime, slices, configs, editor } = this;
+    const textOf = (uri: string, token: CancellationToken) =>
+      this.answer(uri, token, ({ lines }) => lines.text);
+    listenToConversions(connection, { runtime, slices, configs, editor, textOf });
     connection.listen();
   }
 
@@ -214,22 +208,6 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
         : actions(params, token);
     });
     connection.onExecuteCommand((params, token) => this.execute(params, token));
-  }
-
-  private listenToConversions(): void {
-    const { connection, runtime, slices, configs, editor } = this;
-    connection.onRequest(importRequest, (params: ImportParams) => importFile(params, runtime, editor.locale));
-    connection.onRequest(importPreviewRequest, async (params: ImportParams, token: CancellationToken) => {
-      const previewed = await previewFile(params, { runtime, slices, configs }, editor.locale, token);
-      return previewed ?? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    });
-    connection.onRequest(
-      exportRequest,
-      async ({ textDocument, format }: ExportParams, token: CancellationToken) => {
-        const text = await this.answer(textDocument.uri, token, ({ lines }) => lines.text);
-        return text instanceof ResponseError ? text : exportText(text, format);
-      },
-    );
   }
 
   private initialize(params: InitializeParams): InitializeResult {
