@@ -34,7 +34,7 @@ const offences: readonly (readonly [rule: string, path: string, text: string])[]
   ['terminal-in-cli', 'server/src/protocol/encoding.ts', `import 'iconv-lite';`],
   ['cli-without-protocol', 'server/src/cli/offence.ts', `import '../protocol/target';`],
   ['protocol-without-cli', 'server/src/protocol/offence.ts', `import '../cli/target';`],
-  ['client-without-server', 'client/src/offence.ts', `import '../../server/src/text/target';`],
+  ['client-without-server', 'client/src/offence.ts', `import '../../server/src/forms/target';`],
   ['server-without-client', 'server/src/protocol/client.ts', `import 'vscode-languageclient/node';`],
   ['no-circle', 'server/src/text/circle.ts', `export * from './circle';`],
   ['no-orphan', 'server/src/text/orphan.ts', `export {};`],

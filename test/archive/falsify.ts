@@ -25,7 +25,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     );
     return {
       changes: write(archive, report, changed),
-      expected: [...toldHere, ...sums(archive, report, changed)],
+      expected: [...toldHere, ...parentsSums(archive, report, changed)],
     };
   },
 
@@ -143,16 +143,25 @@ function write({ options }: CheckedArchive, { path, sound }: WrittenReport, chan
 
 /** Changed cells are no longer the sum of the report's members, nor what makes its parent's sum. */
 function sums(archive: CheckedArchive, report: WrittenReport, changed: Figures): string[] {
-  const rule = 'archive/roll-up';
+  const own = archive.isSum(report)
+    ? Object.entries(changed).map(([cell, value]) =>
+        describedAs(report.path, rollUp, value, figureOf(report, cell)),
+      )
+    : [];
+  return [...own, ...parentsSums(archive, report, changed)];
+}
+
+/** The same of the parent alone: what a summary has more, and holds together, may be the figures of one more member. */
+function parentsSums(archive: CheckedArchive, report: WrittenReport, changed: Figures): string[] {
   const parent = archive.reportOn(report.parent, report.year);
-  return Object.entries(changed).flatMap(([cell, value]) => {
-    const before = figureOf(report, cell);
-    const own = archive.isSum(report) ? [describedAs(report.path, rule, value, before)] : [];
-    if (!parent) return own;
+  if (!parent) return [];
+  return Object.entries(changed).map(([cell, value]) => {
     const sum = figureOf(parent, cell);
-    return [...own, describedAs(parent.path, rule, sum, sum + Number(value) - before)];
+    return describedAs(parent.path, rollUp, sum, sum + Number(value) - figureOf(report, cell));
   });
 }
+
+const rollUp = 'archive/roll-up';
 
 function twice({ agency, year }: WrittenReport, paths: readonly string[]): string[] {
   const title = `${agency}${year}年政府信息公开工作年度报告`;

@@ -70,6 +70,18 @@ describe('archive/roll-up', () => {
     expect(found({ ...wrong, 'all/taxes.md': reportOn(2023, { agency: taxes }) })).toEqual([]);
   });
 
+  it('takes no folder for whole where one more report would explain what the summary has more', () => {
+    const texts = {
+      ...members,
+      'all/sum.md': summary({
+        'disclosure.licensing.decisions': '30',
+        'disclosure.penalties.decisions': '3',
+      }),
+    };
+    expect(found(texts)).toEqual([]);
+    expect(found(texts, { members: [culture, archives] })).toHaveLength(2);
+  });
+
   it('tells of a table once where most of it differs', () => {
     const texts = { ...wrong, 'all/taxes.md': reportOn(2023, { agency: taxes }) };
     const findings = found(texts, { members: [culture, archives, taxes] });

@@ -35,18 +35,20 @@ export function rowsOf(
   filter: Filter,
 ): AgencyRow[] {
   const byAgency = new Map<string, OverviewReport[]>();
-  for (const report of reports) {
-    const key = report.agency.replace(/\s+/g, '');
-    byAgency.set(key, [...(byAgency.get(key) ?? []), report]);
-  }
-  return [...byAgency]
-    .filter(([agency]) => agency.includes(filter.search.trim()))
-    .map(([agency, own]) => ({
+  for (const report of reports) byAgency.set(report.key, [...(byAgency.get(report.key) ?? []), report]);
+  return [...byAgency.values()]
+    .map((own) => ({ agency: longest(own.map(({ agency }) => agency)), own }))
+    .filter(({ agency }) => agency.includes(filter.search.trim()))
+    .map(({ agency, own }) => ({
       agency,
       cells: years.map((year) => own.filter((report) => report.year === year)),
     }))
     .filter(({ cells }) => cells.some((cell) => filter.states.includes(stateOf(cell))))
     .sort((a, b) => a.agency.localeCompare(b.agency, 'zh'));
+}
+
+function longest(names: readonly string[]): string {
+  return names.reduce((found, name) => (name.length > found.length ? name : found), '');
 }
 
 /** The years from one to another that have reports, and those between that have none. */

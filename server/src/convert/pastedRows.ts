@@ -5,8 +5,8 @@ import { cellsOf, rowsOf, spanOf } from './html/tables';
 import { nearest, tryReadHtml } from './markup';
 
 /**
- * The rows of a table that was copied from Word, WPS, Excel or a web page: the clipboard's HTML, where it has any, or its
- * text with tabs. A merged cell's words stand in its first place. Null where no table was copied.
+ * The rows of a table on the clipboard, of its HTML or else of its text with tabs. A merged cell's words stand in its
+ * first place. Null where there is no table.
  */
 export function pastedRows(html: string, text: string): readonly (readonly string[])[] | null {
   const page = tryReadHtml(html, new Set(['head', 'script', 'style']));

@@ -7,6 +7,8 @@ import { figureIn, type ArchivedReport, type FormCell, type ReportRecord } from 
 /** A report among others: whose it is, how it stands, and the figures that are looked at as pictures. */
 export interface OverviewReport {
   readonly uri: string;
+  /** The name by which the agency's reports find each other, and its full one. */
+  readonly key: string;
   readonly agency: string;
   readonly year: number;
   readonly counts: Readonly<Record<Severity, number>>;
@@ -25,11 +27,12 @@ export interface NamedFigure {
 /** Null for a report that does not say whose it is, or of which year. */
 export function overviewOf(report: ArchivedReport, findings: readonly Finding[]): OverviewReport | null {
   const { path, record } = report;
-  const { organization, year } = record;
+  const { agency: key, organization, year } = record;
   const form = formById(record.form);
-  if (organization === null || year === null || !form) return null;
+  if (key === null || organization === null || year === null || !form) return null;
   return {
     uri: path,
+    key,
     agency: organization,
     year,
     counts: countFindings(findings),

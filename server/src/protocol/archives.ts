@@ -29,7 +29,7 @@ export class Archives {
     }
     let own = this.folders.get(folder);
     if (!own) this.folders.set(folder, (own = { archive: new Archive(), changes: 0, company: new Map() }));
-    own.archive.structures = this.structuresIn(folder);
+    this.restructure(own, folder);
     this.folderOf.set(uri, folder);
     this.change(own, uri, { path: uri, record });
   }
@@ -75,6 +75,16 @@ export class Archives {
     return this.configs.rootOf(uri) ?? place.folder;
   }
 
+  /** Takes in what gongkai.json says; where that is new, any report may have to do with others than before. */
+  private restructure(own: ArchiveOfFolder, folder: string): void {
+    const structures = this.structuresIn(folder);
+    if (JSON.stringify(structures) === JSON.stringify(own.archive.structures)) return;
+    own.archive.structures = structures;
+    own.changes++;
+    this.version++;
+    this.mark(own.archive.all);
+  }
+
   /** What each gongkai.json says of its folder. */
   private structuresIn(root: string): readonly Structure[] {
     return this.configs.files
@@ -108,7 +118,7 @@ export class Archives {
 
 interface ArchiveOfFolder {
   readonly archive: Archive;
-  /** How often a report came, went, or took another name. */
+  /** How often a report came, went, or took another name, or gongkai.json said something else of them. */
   changes: number;
   /** Whether a report had to do with others, and after how many changes. */
   readonly company: Map<string, { readonly has: boolean; readonly changes: number }>;

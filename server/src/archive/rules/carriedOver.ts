@@ -18,11 +18,13 @@ export const archiveCarriedOver: ArchiveRule = {
   },
   messages: {
     'zh-cn': {
-      differs: '{row} · {column}为 {actual}，但 {year} 年报告的结转下年度继续办理为 {expected}',
+      differs:
+        '{row} · {column}为 {actual}，但 {year} 年报告的结转下年度继续办理为 {expected}；请核对哪一年填错',
       there: '{year} 年报告结转下年度继续办理为 {expected}',
     },
     en: {
-      differs: '{row} · {column} is {actual}, but the report for {year} carried {expected} out',
+      differs:
+        '{row} · {column} is {actual}, but the report for {year} carried {expected} out; check which of the two is wrong',
       there: 'The report for {year} carried {expected} out',
     },
   },

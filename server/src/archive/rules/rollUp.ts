@@ -1,7 +1,9 @@
 import { formById } from '../../forms';
 import type { Message } from '../../rules/finding';
 import type { ArchiveFinding, ArchiveRule } from '../archiveRule';
+import { rounded } from '../../repair/search';
 import { cellFacts } from '../compareFigures';
+import { explainsLackingMember } from '../lackingMember';
 import { findMembers } from '../members';
 import { figureIn, type ArchivedReport, type Figure } from '../record';
 import { isSum, sumUp, type SummedCell } from '../rollUp';
@@ -16,15 +18,17 @@ export const archiveRollUp: ArchiveRule = {
   },
   messages: {
     'zh-cn': {
-      differs: '{row} · {column}为 {actual}，但 {count} 个成员单位之和为 {expected}',
-      many: '“{table}”表有 {cells} 格不等于 {count} 个成员单位之和，如{row} · {column}为 {actual}，之和为 {expected}',
+      differs:
+        '{row} · {column}为 {actual}，但 {count} 个成员单位之和为 {expected}；请核对汇总数和各成员单位的数',
+      many: '“{table}”表有 {cells} 格不等于 {count} 个成员单位之和，如{row} · {column}为 {actual}，之和为 {expected}；请核对是否漏计或多计了成员单位',
       cell: '{row} · {column}为 {actual}，{count} 个成员单位之和为 {expected}',
       member: '{agency}：{value}',
       take: '改为成员单位之和 {expected}',
     },
     en: {
-      differs: '{row} · {column} is {actual}, but its {count} members make {expected}',
-      many: '{cells} cells of the table “{table}” are not the sums of {count} members: {row} · {column} is {actual}, they make {expected}',
+      differs:
+        '{row} · {column} is {actual}, but its {count} members make {expected}; check the summary and the members',
+      many: '{cells} cells of the table “{table}” are not the sums of {count} members: {row} · {column} is {actual}, they make {expected}; check whether a member is left out or counted twice',
       cell: '{row} · {column} is {actual}, its {count} members make {expected}',
       member: '{agency}: {value}',
       take: 'Change to {expected}, the sum of the members',
@@ -41,8 +45,17 @@ export const archiveRollUp: ArchiveRule = {
       return holds === undefined || isEmpty ? [] : [{ own: own!, summed, holds }];
     });
     const differing = compared.filter(({ holds }) => !holds);
-    // Whether an agency of a folder is lacking is not known: that all are there shows where nearly all sums are right.
-    if (!members.isListed && differing.length > compared.length * fewOf) return;
+    // Whether an agency of a folder is lacking is not known: that all are there shows where nearly all sums are right,
+    // and no other report could explain the rest.
+    if (!members.isListed) {
+      const surpluses = differing.map(({ own, summed: { table, cell, sum } }) => ({
+        table,
+        cell,
+        value: rounded(own.value! - sum),
+      }));
+      const isMany = differing.length > compared.length * fewOf;
+      if (isMany || explainsLackingMember(form, surpluses)) return;
+    }
     for (const table of form.tables) {
       const ofTable = differing.filter(({ summed }) => summed.table === table);
       if (ofTable.length > mostFindings) yield findingOnTable(report, members.reports, ofTable);
@@ -87,7 +100,8 @@ function findingOnCell(
     fixes: [
       {
         title: { key: 'take', facts },
-        preferred: true,
+        // Which of the reports is wrong, only the offices know.
+        preferred: false,
         safety: 'needs-a-look',
         edits: [{ range: own.range, newText: String(summed.sum) }],
       },
