@@ -6,6 +6,7 @@ import { pastedRows } from '../convert/pastedRows';
 import type { Form } from '../forms/schema';
 import { fillBlank } from '../rules/fillBlank';
 import { cellsOfTable, type PlacedCell } from '../rules/tableCells';
+import { plainGrid } from '../syntax/grid';
 import { gfm } from '../syntax/layouts/gfm';
 import { parseReport } from '../syntax/parse';
 import { readCell } from '../text/cellValue';
@@ -38,7 +39,7 @@ export function pasteTable(
 function editsFor(checked: CheckedReport, offset: number, pasted: PastedTable): TextEdit[] | null {
   const { report } = checked;
   const at = tableAt(report, offset);
-  if (!at) return [{ range: { start: offset, end: offset }, newText: asMarkdown(pasted) }];
+  if (!at) return [{ range: { start: offset, end: offset }, newText: gfm.write(plainGrid(pasted)) }];
   if (!at.table || at.table.unreadable) return null;
   const figures =
     labelledFigures(pasted, at.table, report.form) ??
@@ -57,14 +58,6 @@ function readTable({ html = '', text = '' }: PastedText): PastedTable | null {
   return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
 }
 
-function asMarkdown(rows: PastedTable): string {
-  return gfm.write({
-    rows: rows.map((row) => row.map((text) => ({ text, columnSpan: 1, rowSpan: 1 }))),
-    headRows: 1,
-    columns: rows[0]!.length,
-  });
-}
-
 /** A figure and the cell that it belongs to. */
 interface PastedFigure {
   readonly place: PlacedCell;
@@ -73,7 +66,7 @@ interface PastedFigure {
 
 /** The figures of rows that have their labels with them; null where there is none. */
 function labelledFigures(pasted: PastedTable, table: ReportTable, form: Form): PastedFigure[] | null {
-  const tree = parseReport(asMarkdown(pasted), officialVocabulary);
+  const tree = parseReport(gfm.write(plainGrid(pasted)), officialVocabulary);
   const found = bindTables(tree, form, []).find((bound) => bound.table.form === table.form)?.table;
   if (!found) return null;
   const written = [...cellsOfTable(found)].filter(

@@ -13,3 +13,12 @@ export interface GridCell {
   /** Which figure of a form stands here, by its row and its column. */
   readonly figure?: { readonly row: string; readonly column: string };
 }
+
+/** Rows that are equally wide, the first of them the head, without merged cells. */
+export function plainGrid(rows: readonly (readonly string[])[]): Grid {
+  return {
+    rows: rows.map((row) => row.map((text) => ({ text, columnSpan: 1, rowSpan: 1 }))),
+    headRows: 1,
+    columns: rows[0]?.length ?? 0,
+  };
+}

@@ -6,6 +6,7 @@ import { tableGrid } from '../../forms/tableGrid';
 import { rounded } from '../../repair/search';
 import type { Locale } from '../../rules/rule';
 import { plainRowName, shortRowName } from '../../rules/tableCells';
+import { plainGrid } from '../../syntax/grid';
 import { gfm } from '../../syntax/layouts/gfm';
 import { isWhole, memberState, type CountsOf } from './members';
 import { rollUpWords, type RollUpWords } from './words';
@@ -101,12 +102,5 @@ function showSum({ sum, isOpen }: SummedCell): string {
 }
 
 function asTable(rows: readonly (readonly string[])[]): string {
-  const [head] = rows;
-  return gfm
-    .write({
-      rows: rows.map((row) => row.map((text) => ({ text, columnSpan: 1, rowSpan: 1 }))),
-      headRows: 1,
-      columns: head!.length,
-    })
-    .trimEnd();
+  return gfm.write(plainGrid(rows)).trimEnd();
 }
