@@ -8,31 +8,44 @@ import type { OverviewData, OverviewRequest, OverviewWords } from './messages';
 import { rowsOf, stateOf, states, yearsBetween, yearsOf, type AgencyRow, type Filter } from './selection';
 import { pictures, seriesOf, totalOf, type Picture, type Series } from './series';
 
-const vscode = connect<Filter>();
+const vscode = connect<Partial<Filter>>();
 
 function ask(request: OverviewRequest): void {
   vscode.postMessage(request);
 }
 
-/** The whole page. Drawn once for each list of reports; what is filtered is drawn anew by itself. */
+/** The whole page. Its filters are drawn once for the years that there are, and what they leave whenever that changes. */
 class Overview {
-  private readonly years: readonly number[];
-  private filter: Filter;
+  private reports: readonly OverviewReport[] = [];
+  private years: readonly number[] = [];
+  /** What the user has chosen of the filter. */
+  private chosen: Partial<Filter> = vscode.getState() ?? {};
   private readonly grid = element('div', { className: 'grid' });
   private readonly status = element('p', { role: 'status' });
   private readonly figures: readonly FigureOfReports[];
 
-  constructor(
-    private readonly reports: readonly OverviewReport[],
-    private readonly words: OverviewWords,
-  ) {
-    this.years = yearsOf(reports);
-    const all: Filter = { search: '', from: this.years[0] ?? 0, to: this.years.at(-1) ?? 0, states };
-    this.filter = { ...all, ...vscode.getState() };
+  constructor(private readonly words: OverviewWords) {
     this.figures = pictures.map((picture) => new FigureOfReports(picture, words));
+    this.show();
   }
 
-  show(): void {
+  /** Shows other reports; what they leave as it was, as an open table or the place of the cursor, stays. */
+  take(reports: readonly OverviewReport[]): void {
+    if (JSON.stringify(reports) === JSON.stringify(this.reports)) return;
+    const years = yearsOf(reports);
+    const hasOtherYears = years.join() !== this.years.join();
+    this.reports = reports;
+    this.years = years;
+    if (hasOtherYears) this.show();
+    else this.update();
+  }
+
+  private get filter(): Filter {
+    const { years } = this;
+    return { search: '', from: years[0] ?? 0, to: years.at(-1) ?? 0, states, ...this.chosen };
+  }
+
+  private show(): void {
     const { words } = this;
     const parts =
       this.reports.length === 0
@@ -77,8 +90,8 @@ class Overview {
   }
 
   private choose(change: Partial<Filter>): void {
-    this.filter = { ...this.filter, ...change };
-    vscode.setState(this.filter);
+    this.chosen = { ...this.chosen, ...change };
+    vscode.setState(this.chosen);
     this.update();
   }
 
@@ -226,8 +239,8 @@ function button(text: string, pressed: () => void): HTMLButtonElement {
 
 let overview: Overview | undefined;
 window.addEventListener('message', ({ data }: MessageEvent<OverviewData>) => {
-  overview = new Overview(data.reports, data.words);
-  overview.show();
+  overview ??= new Overview(data.words);
+  overview.take(data.reports);
 });
 // VS Code names its theme in the classes of the page.
 new MutationObserver(() => overview?.update()).observe(document.body, { attributeFilter: ['class'] });
