@@ -83,12 +83,7 @@ describe('importing in the window', () => {
   });
 
   it('a web page is imported from the explorer', async () => {
-    const { page } = workbench();
-    const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: '公开.html' });
-    await file.click({ button: 'right' });
-    await page.locator('.monaco-menu').getByText('Import as Report…').hover();
-    // The menu is not always open to the mouse.
-    await page.keyboard.press('Enter');
+    await workbench().chooseInExplorer('公开.html', 'Import as Report…');
     await workbench().waitForTab('公开.md');
     await close();
   });

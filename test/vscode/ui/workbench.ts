@@ -6,12 +6,14 @@ import { openVSCodePage, type VSCodePage } from '../kit/page';
 import { quietSettings, type Settings } from '../kit/settings';
 import { makeTemporaryFolder, removeFolder } from '../kit/temporary';
 import type { Edition } from '../kit/vscode';
+import { eventually } from '../eventually';
 import { Editor } from './editor';
 import { ProblemsView } from './problems';
 import { QuickInput } from './quick-input';
 
 const root = join(import.meta.dirname, '../../..');
 const stepLimit = 20_000;
+const tryLimit = 3000;
 
 /** A window that looks the same each time, and the same in every version of VS Code. */
 const steadySettings: Settings = {
@@ -108,6 +110,20 @@ export class Workbench {
   /** Chooses the answer with this label. */
   async answer(label: string): Promise<void> {
     await this.quickInput.answer(label);
+  }
+
+  /** Chooses an entry of the context menu of a file or folder in the explorer. */
+  async chooseInExplorer(name: string, label: string): Promise<void> {
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+    const entry = this.page.locator('.monaco-menu').getByText(label);
+    // An open menu does not learn of commands that come.
+    await eventually(async () => {
+      await this.page.keyboard.press('Escape');
+      await row.click({ button: 'right' });
+      await entry.hover({ timeout: tryLimit });
+    });
+    // The menu is not always open to the mouse.
+    await this.page.keyboard.press('Enter');
   }
 
   /** Waits until VS Code proposes to write this file of the workspace, and accepts it. */
