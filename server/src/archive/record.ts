@@ -1,5 +1,6 @@
 import type { BoundTable, ReportCell, WholeReport } from '../binding/report';
 import { placeOf } from '../binding/tables/placeTable';
+import { holdsFigures } from '../forms/columns';
 import type { Form, FormTable } from '../forms/schema';
 import { growthIn, type Growth } from '../narrative/growth';
 import { addUp, type Reading, type Statement } from '../narrative/statements';
@@ -213,10 +214,10 @@ function orderIn({ form }: ArchivedReport, table: string): CellOrder | undefined
   return found && cellOrder(found);
 }
 
-/** Every cell of a table of a form, in its order. */
+/** Every cell of a table of a form that holds a figure, in its order. */
 export function cellsOfForm({ blocks }: FormTable): FormCell[] {
   return blocks.flatMap(({ rows, columns }) =>
-    rows.flatMap((row) => columns.map((column) => ({ row: row.id, column: column.id }))),
+    rows.flatMap((row) => columns.filter(holdsFigures).map((column) => ({ row: row.id, column: column.id }))),
   );
 }
 

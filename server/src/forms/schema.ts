@@ -24,6 +24,8 @@ const section = z.strictObject({
   id,
   ...labelled,
   topics: z.array(topic).default([]),
+  /** A report may do without it. */
+  optional: z.boolean().default(false),
   /** The table that stands in this section. */
   table: id.optional(),
   /** A matter that the section has to speak of, in one of these words. */
@@ -37,8 +39,11 @@ const column = z.strictObject({
   ...labelled,
   /** The label printed above this column and its neighbours. */
   group: z.string().optional(),
-  /** `count`: a non-negative whole number; `change`: one that may be negative; `amount`: may have decimals. */
-  kind: z.enum(['count', 'change', 'amount']).default('count'),
+  /**
+   * `count`: a non-negative whole number; `change`: one that may be negative; `amount`: may have decimals; `ordinal`: the
+   * number of the row, which is no figure.
+   */
+  kind: z.enum(['count', 'change', 'amount', 'ordinal']).default('count'),
   /** Whether the column is a total of others: it stands at the row's end and is printed even in a collapsed row. */
   total: z.boolean().default(false),
 });
@@ -46,6 +51,8 @@ const column = z.strictObject({
 const row = z.strictObject({
   id,
   ...labelled,
+  /** A table may leave it out, as where there is nothing to tell. */
+  optional: z.boolean().default(false),
   /** The label where space is short, if leaving out its number is not enough: 本年新收. */
   short: z.string().min(1).optional(),
   /** Labels of the groups that the row belongs to, outermost first; they are printed before the group's first row. */
@@ -63,6 +70,8 @@ const block = z.strictObject({
   rows: z.array(row).min(1),
   /** `down`: a row a line. `across`: the rows stand side by side in one line, each under its label. */
   direction: z.enum(['down', 'across']).default('down'),
+  /** The first row's number in a column of ordinals. */
+  firstOrdinal: z.int().positive().default(1),
 });
 
 /** An equation over cells: for each column over rows' ids, for each row over columns' ids. */
@@ -75,6 +84,8 @@ const table = z.strictObject({
   id,
   title: z.string(),
   blocks: z.array(block).min(1),
+  /** The blocks stand beside each other: each line holds a row of every block. */
+  beside: z.boolean().default(false),
   sums: z.array(sum).default([]),
 });
 
@@ -179,6 +190,7 @@ export type FormSubject = FormTopic | NonNullable<FormSection['mustMention']>;
 export type FormTable = Form['tables'][number];
 export type FormBlock = FormTable['blocks'][number];
 export type FormColumn = FormBlock['columns'][number];
+export type ColumnKind = FormColumn['kind'];
 export type FormRow = FormBlock['rows'][number];
 export type FormSum = FormTable['sums'][number];
 export type FormStatement = Form['statements'][number];

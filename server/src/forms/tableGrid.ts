@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from '../syntax/grid';
+import { holdsFigures } from './columns';
 import type { FormBlock, FormColumn, FormRow, FormTable } from './schema';
 
 /** The words of one value cell, by the ids of its row and column. */
@@ -6,6 +7,7 @@ export type CellText = (row: string, column: string) => string;
 
 /** The table as the form prints it: captions, heads with merged cells, and a value cell for each row and column. */
 export function tableGrid(table: FormTable, textOf: CellText): Grid {
+  if (table.beside) return besideGrid(table, textOf);
   const columns = Math.max(...table.blocks.map(blockWidth));
   const rows: GridCell[][] = [];
   for (const block of table.blocks) {
@@ -14,6 +16,24 @@ export function tableGrid(table: FormTable, textOf: CellText): Grid {
   }
   const [first] = table.blocks;
   return { rows: fillWidth(rows, columns), columns, headRows: first ? headHeight(first) : 0 };
+}
+
+/** Each line holds a row of every block; a block that is shorter ends in blank cells. */
+function besideGrid({ blocks }: FormTable, textOf: CellText): Grid {
+  const parts = blocks.map((block) => ({
+    rows: downRows(block, textOf),
+    width: blockWidth(block),
+    head: headHeight(block),
+  }));
+  const height = Math.max(...parts.map(({ rows }) => rows.length));
+  const rows = Array.from({ length: height }, (_, at) =>
+    parts.flatMap(({ rows: own, width }) => own[at] ?? Array.from({ length: width }, () => cell(''))),
+  );
+  return {
+    rows,
+    columns: parts.reduce((all, { width }) => all + width, 0),
+    headRows: Math.max(...parts.map(({ head }) => head)),
+  };
 }
 
 function blockWidth(block: FormBlock): number {
@@ -71,7 +91,10 @@ function downRow(block: FormBlock, row: FormRow, index: number, textOf: CellText
     if (height > 0) labels.push(cell(group, 1, height));
   }
   labels.push(cell(row.label, labelDepth(block) - row.groups.length));
-  return [...labels, ...block.columns.map((column) => figure(row, column, textOf))];
+  const figures = block.columns.map((column) =>
+    holdsFigures(column) ? figure(row, column, textOf) : cell(String(block.firstOrdinal + index)),
+  );
+  return [...labels, ...figures];
 }
 
 /** How many rows from `index` on share the group at `level`; 0 where the group has begun above. */

@@ -1,4 +1,5 @@
 import type { ReportCell, ReportTable } from '../binding/report';
+import type { ColumnKind } from '../forms/schema';
 import { moveOf, movesIn, type CellChange, type Move, type MovedCells } from './moves';
 import { rounded, smallestRepairs, type SearchLimits } from './search';
 import { slipRank } from './slips';
@@ -100,7 +101,7 @@ function groupsOf(sums: readonly JudgedSum[]): JudgedSum[][] {
 
 function faultOf(table: ReportTable, sums: readonly JudgedSum[]): Fault {
   const broken = sums.filter((sum) => sum.state === 'broken');
-  const repairs = repairsOf(sums);
+  const repairs = repairsOf(table, sums);
   const [first, ...others] = repairs;
   const certain =
     first?.filter((change) => others.every((repair) => repair.some((other) => isSame(change, other)))) ?? [];
@@ -116,18 +117,28 @@ function faultOf(table: ReportTable, sums: readonly JudgedSum[]): Fault {
   };
 }
 
-function repairsOf(sums: readonly JudgedSum[]): CellChange[][] {
+function repairsOf(table: ReportTable, sums: readonly JudgedSum[]): CellChange[][] {
   const cells = [...new Set(sums.flatMap((sum) => [...sum.left, ...sum.right]))];
+  const kinds = kindsOf(table);
   const index = new Map(cells.map((cell, at) => [cell, at]));
   const indices = (side: readonly ReportCell[]) => side.map((cell) => index.get(cell)!);
   const repairs = smallestRepairs(
     {
+      kinds: cells.map((cell) => kinds.get(cell) ?? 'count'),
       values: cells.map(({ value }) => value),
       equations: sums.map(({ left, right }) => ({ left: indices(left), right: indices(right) })),
     },
     limits,
   );
   return repairs.map((repair) => repair.map(({ cell, value }) => ({ cell: cells[cell]!, value })));
+}
+
+function kindsOf({ blocks }: ReportTable): ReadonlyMap<ReportCell, ColumnKind> {
+  return new Map(
+    blocks.flatMap(({ columns, rows }) =>
+      rows.flatMap(({ cells }) => cells.map((cell, at) => [cell, columns[at]!.form.kind] as const)),
+    ),
+  );
 }
 
 function choiceOf(table: ReportTable, changes: readonly CellChange[]): RepairChoice {

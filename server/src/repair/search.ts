@@ -1,5 +1,9 @@
-/** Equations over numbered cells, as data: no form, no report. */
+import type { ColumnKind } from '../forms/schema';
+
+/** Equations over numbered cells, as data: no report. */
 export interface SumSystem {
+  /** What each cell may hold; counts if left out. */
+  readonly kinds?: readonly ColumnKind[];
   /** Each cell's number; null where none is known. Such a cell counts as nothing and is never changed. */
   readonly values: readonly (number | null)[];
   readonly equations: readonly Equation[];
@@ -34,7 +38,7 @@ export function difference(equation: Equation, values: SumSystem['values']): num
 
 /**
  * All repairs of the smallest size, none if every equation holds or none was found within the limits.
- * New values are whole numbers and not negative.
+ * New values are such as their cells may hold.
  *
  * In a smallest repair some broken equation holds just one of the changed cells, which fixes that cell's value; with it
  * in place the same is true of the rest. (Only cells that share equations in a ring escape this: four at the corners
@@ -130,7 +134,7 @@ class Search {
     const own = memberships.find((membership) => membership.equation === equation)!;
     const delta = -this.residuals[equation]! * own.sign;
     const value = rounded(this.system.values[cell]! + delta);
-    if (value < 0 || !Number.isInteger(value)) return;
+    if (!mayHold(this.system.kinds?.[cell] ?? 'count', value)) return;
     this.move(memberships, delta);
     this.changes.set(cell, value);
     this.extend(remaining - 1);
@@ -175,6 +179,12 @@ class Search {
       this.cellsOf[equation]!.length < this.cellsOf[best]!.length ? equation : best,
     );
   }
+}
+
+/** Counts and amounts are not negative; only amounts have decimals, two of them. */
+function mayHold(kind: ColumnKind, value: number): boolean {
+  const isOfKind = kind === 'amount' ? rounded(value * 100) % 1 === 0 : Number.isInteger(value);
+  return isOfKind && (kind === 'change' || value >= 0);
 }
 
 /** Puts equations together that have no cell in common: rows with rows, columns with columns. */

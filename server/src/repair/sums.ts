@@ -20,16 +20,16 @@ export function takesPart({ left, right }: TableSum, cell: ReportCell): boolean 
 
 /** Every sum that the form, or a subtotal that the agency added, asks of a table. */
 export function sumsOf(table: ReportTable): TableSum[] {
-  return table.blocks.flatMap((block) => [
+  const { blocks } = table;
+  return [
     ...table.form.sums.flatMap((sum): TableSum[] => {
       const kind = 'total' in sum ? 'total' : 'balance';
       const [left, right] = 'total' in sum ? [[sum.total], sum.of] : [sum.left, sum.right];
-      if (sum.forEach === 'row') return rowSums(block, kind, left, right);
-      return columnSums(block, kind, left, right);
+      if (sum.forEach === 'column') return columnSums(blocks, kind, left, right);
+      return blocks.flatMap((block) => rowSums(block, kind, left, right));
     }),
-    ...subtotalColumns(block),
-    ...subtotalRows(block),
-  ]);
+    ...blocks.flatMap((block) => [...subtotalColumns(block), ...subtotalRows(block)]),
+  ];
 }
 
 function rowSums(
@@ -55,20 +55,29 @@ function unplacedCells(row: ReportRow): ReportCell[] {
   });
 }
 
+/** Blocks that have a column in common are added up together. */
 function columnSums(
-  block: ReportTableBlock,
+  blocks: readonly ReportTableBlock[],
   kind: TableSum['kind'],
   left: readonly string[],
   right: readonly string[],
 ): TableSum[] {
-  const rowsOf = (ids: readonly string[]) => block.rows.filter((row) => ids.includes(row.form.id));
-  const outcome = kind === 'total' ? [...right, ...foreignRows(block, right)] : right;
-  const [leftRows, rightRows] = [rowsOf(left), rowsOf(outcome)];
-  return block.columns.flatMap(({ form, printed }, at): TableSum[] => {
-    if (!printed) return [];
-    const cellsOf = (rows: readonly ReportRow[]) => rows.map(({ cells }) => cells[at]!);
-    return [{ forEach: 'column', line: form.id, kind, left: cellsOf(leftRows), right: cellsOf(rightRows) }];
+  const outcome =
+    kind === 'total' ? [...right, ...blocks.flatMap((block) => foreignRows(block, right))] : right;
+  const involved = blocks.filter(({ rows }) =>
+    rows.some(({ form }) => left.includes(form.id) || outcome.includes(form.id)),
+  );
+  const printed = involved.flatMap(({ columns }) => columns.filter((column) => column.printed));
+  const sums = [...new Set(printed.map(({ form }) => form.id))].map((line): TableSum => {
+    const cellsOf = (ids: readonly string[]) =>
+      involved.flatMap(({ columns, rows }) => {
+        const at = columns.findIndex((column) => column.printed && column.form.id === line);
+        return at < 0 ? [] : rows.flatMap(({ form, cells }) => (ids.includes(form.id) ? cells[at]! : []));
+      });
+    return { forEach: 'column', line, kind, left: cellsOf(left), right: cellsOf(outcome) };
   });
+  // Rows that a table may leave out say nothing where they are.
+  return sums.filter((sum) => sum.left.length > 0 && sum.right.length > 0);
 }
 
 /** Rows of another form that were printed among the addends are added up with them. */
@@ -106,7 +115,7 @@ function subtotalRows(block: ReportTableBlock): TableSum[] {
     return parts.length < 2
       ? []
       : columnSums(
-          block,
+          [block],
           'total',
           [row.form.id],
           parts.map((part) => part.form.id),

@@ -23,9 +23,9 @@ const skippedEntry = 0.01;
 
 function rowScores(entry: Entry, lexicon: Lexicon): readonly number[] {
   if (!entry.label) return lexicon.rows.map(() => unlabelled(entry));
-  if (isSubtotal(entry.label.text) && splitNumber(entry.label.text).number === '')
-    return lexicon.rows.map(() => 0);
-  return rowMatches(splitNumber(entry.label.text), lexicon);
+  const label = splitNumber(entry.label.text);
+  const isOwnSum = label.number === '' && isSubtotal(entry.label.text) && !lexicon.rowsByBody.has(label.body);
+  return isOwnSum ? lexicon.rows.map(() => 0) : rowMatches(label, lexicon);
 }
 
 /** A row of figures whose label was lost may stand for a row that would be missing between its neighbours. */

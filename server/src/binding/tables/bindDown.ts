@@ -1,3 +1,4 @@
+import { holdsFigures } from '../../forms/columns';
 import type { FormRow, FormSum } from '../../forms/schema';
 import type { TableCell } from '../../syntax/tree';
 import { readCell } from '../../text/cellValue';
@@ -29,7 +30,19 @@ export function bindDown(
   const columns = bindColumns(block, present[0]?.head ?? [], widths);
   const members = recoverLost(place(found, columns), columns, lexicon.table.sums);
   const rows = members.map((member) => makeRow(member, columns));
-  return { block: { form: block.form, columns, rows }, entries: present };
+  return { block: withoutOrdinals({ form: block.form, columns, rows }), entries: present };
+}
+
+/** The numbers of rows had to be placed, and are no figures. */
+function withoutOrdinals(block: ReportTableBlock): ReportTableBlock {
+  const isFigure = block.columns.map(({ form }) => holdsFigures(form));
+  if (isFigure.every(Boolean)) return block;
+  const kept = <Item>(items: readonly Item[]) => items.filter((_, at) => isFigure[at]);
+  return {
+    ...block,
+    columns: kept(block.columns),
+    rows: block.rows.map((row) => ({ ...row, cells: kept(row.cells) })),
+  };
 }
 
 type FoundRow = Omit<Member, 'placement'>;
@@ -46,7 +59,8 @@ function findRows(
   for (const [index, candidate] of lexicon.rows.entries()) {
     if (candidate.block !== block) continue;
     const at = aligned.indexOf(index);
-    if (at < 0 && candidate.origin === 'other-form' && block.origin === 'form') continue;
+    const isForeign = candidate.origin === 'other-form' && block.origin === 'form';
+    if (at < 0 && (isForeign || candidate.row.optional)) continue;
     // Rows of the group that were lost stand before its subtotal.
     if (subtotal && (at >= 0 || !isSameGroup(subtotal.row, candidate.row))) {
       found.push(subtotal);
@@ -66,7 +80,13 @@ function isSameGroup(a: FormRow, b: FormRow): boolean {
 }
 
 function subtotalRow(label: TableCell, above: LexiconRow, number: number): FormRow {
-  return { id: `subtotal${number}`, label: label.text, variants: [], groups: above.row.groups };
+  return {
+    id: `subtotal${number}`,
+    label: label.text,
+    variants: [],
+    optional: false,
+    groups: above.row.groups,
+  };
 }
 
 function place(found: readonly FoundRow[], columns: readonly ReportColumn[]): Member[] {

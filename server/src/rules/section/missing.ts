@@ -19,7 +19,7 @@ export const sectionMissing: Rule = {
   },
   *check(report: Report) {
     for (const section of report.form.sections) {
-      if (report.sections.some(({ form }) => form.id === section.id)) continue;
+      if (section.optional || report.sections.some(({ form }) => form.id === section.id)) continue;
       const before = neighbourBefore(report, section);
       const heading = officialHeading(report, section);
       yield {

@@ -1,4 +1,5 @@
 import type { Report } from '../../binding/report';
+import type { ColumnKind } from '../../forms/schema';
 import type { Rule } from '../rule';
 import { cellAnchor, cellsOf, columnName, rowName } from '../tableCells';
 
@@ -33,10 +34,7 @@ export const tableNotACount: Rule = {
   },
 };
 
-function faultOf(
-  value: number | null,
-  kind: 'count' | 'change' | 'amount',
-): 'words' | 'negative' | 'fraction' | null {
+function faultOf(value: number | null, kind: ColumnKind): 'words' | 'negative' | 'fraction' | null {
   if (value === null) return 'words';
   if (value < 0 && kind !== 'change') return 'negative';
   if (!Number.isInteger(value) && kind !== 'amount') return 'fraction';

@@ -1,4 +1,5 @@
 import type { Report } from '../../binding/report';
+import type { ColumnKind } from '../../forms/schema';
 import type { Rule } from '../rule';
 import { cellAnchor, cellsOf, columnName, rowName } from '../tableCells';
 
@@ -48,7 +49,7 @@ export const tableNumberFormat: Rule = {
 };
 
 /** Only digits, separators and a unit: words in brackets say more than the number. An amount's unit is its meaning. */
-function isRewritable(text: string, kind: 'count' | 'amount'): boolean {
+function isRewritable(text: string, kind: ColumnKind): boolean {
   const unit = kind === 'count' ? '[件宗份条起例项]?' : '';
   if (/^\d+(?:\.\d+)?$/.test(text)) return false;
   return new RegExp(`^[0-9０-９]+(?:[,，][0-9０-９]+)*(?:[.．][0-9０-９]+)?\\s*${unit}$`).test(text);
