@@ -29,7 +29,9 @@ const section = z.strictObject({
   /** The table that stands in this section. */
   table: id.optional(),
   /** A matter that the section has to speak of, in one of these words. */
-  mustMention: z.strictObject({ id, words: z.array(z.string().min(1)).min(1) }).optional(),
+  mustMention: z
+    .strictObject({ id, label: z.string().min(1), words: z.array(z.string().min(1)).min(1) })
+    .optional(),
   /** The most characters that the section should have. */
   maxLength: z.int().positive().optional(),
 });

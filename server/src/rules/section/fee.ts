@@ -9,10 +9,10 @@ export const sectionFee: Rule = {
   severity: 'warning',
   title: { 'zh-cn': '没有报告信息处理费情况', en: 'Part six does not speak of the processing fee' },
   messages: {
-    'zh-cn': { missing: '“{section}”没有写明收取信息处理费的情况', insert: '补上收取信息处理费情况一句' },
+    'zh-cn': { missing: '“{section}”没有写明{subject}', insert: '补上{subject}一句' },
     en: {
-      missing: '“{section}” does not say whether an information processing fee (信息处理费) was collected',
-      insert: 'Insert the sentence on the fee',
+      missing: '“{section}” does not speak of {subject}',
+      insert: 'Insert a sentence on {subject}',
     },
   },
   scope: 'section',
@@ -24,19 +24,20 @@ export const sectionFee: Rule = {
       if (words.isEmpty || words.speaksOf(asked)) continue;
       const { text } = report.tree;
       const { end } = trimRange(text, section.range);
+      const facts = { section: section.form.label, subject: asked.label };
       yield {
         range: lastLine(text, section),
-        message: { key: 'missing', facts: { section: section.form.label } },
+        message: { key: 'missing', facts },
         anchor: { section: section.form.id },
         fixes: [
           {
-            title: { key: 'insert', facts: {} },
+            title: { key: 'insert', facts },
             preferred: false,
             safety: 'needs-a-look',
             edits: [
               {
                 range: { start: end, end },
-                newText: `${lineEndOf(text)}本年度收取信息处理费的情况：${placeholder}。`,
+                newText: `${lineEndOf(text)}本年度${asked.label}：${placeholder}。`,
               },
             ],
           },
