@@ -23,6 +23,10 @@ const settings: Readonly<Record<string, readonly [chinese: string, english: stri
     '按哪种格式读取同类报告；不写则按报告年度确定',
     'The form to read reports of its kind by, instead of the one of their year',
   ],
+  otherTables: [
+    '也检查其他表格：有合计、总计或小计的，核对各项相加是否相等',
+    'Whether the sums of other tables are checked too: those with 合计, 总计 or 小计',
+  ],
   files: [
     '检查哪些文件：从本文件夹起的通配符，以 ! 开头的表示排除',
     'The files that are looked at: globs from this folder; one that starts with ! leaves out',

@@ -106,7 +106,7 @@ describe('many files', () => {
          parentPort.postMessage(text === 'fails' ? { error: 'failed' } : { check: { findings: [text] } });
        });`,
     );
-    const reading = { ownForms: [] };
+    const reading = { otherTables: false, ownForms: [] };
     const checkers = new Checkers(2, commandLine.path('thread.js'));
     // These few are checked at once, the others in threads.
     await Promise.all(Array.from({ length: fewFiles }, () => checkers.check('会议记录', reading)));

@@ -93,8 +93,11 @@ export class CheckCache {
 }
 
 /** What tells whether a file would be checked just so again. */
-export function cacheKey(bytes: Uint8Array, { form = '', configured = '', ownForms }: Reading): string {
-  const reading = `${form} ${configured} ${JSON.stringify(ownForms)}\n`;
+export function cacheKey(
+  bytes: Uint8Array,
+  { form = '', configured = '', otherTables, ownForms }: Reading,
+): string {
+  const reading = `${form} ${configured} ${otherTables} ${JSON.stringify(ownForms)}\n`;
   return createHash('sha256').update(reading).update(bytes).digest('base64');
 }
 

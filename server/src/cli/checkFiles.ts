@@ -94,7 +94,7 @@ async function checkSource(
 }
 
 export function readingOf({ config, ownForms }: FileConfig, form: string | undefined): Reading {
-  return { form, configured: config.form, ownForms };
+  return { form, configured: config.form, otherTables: config.otherTables, ownForms };
 }
 
 /** Findings in words, as gongkai.json settles them. */

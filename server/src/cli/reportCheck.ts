@@ -18,13 +18,18 @@ export interface Reading {
   readonly form?: string | undefined;
   /** The form that gongkai.json names. */
   readonly configured?: Config['form'];
+  /** Whether gongkai.json asks for the sums of other tables. */
+  readonly otherTables: boolean;
   /** The user's own forms. */
   readonly ownForms: readonly WrittenForm[];
 }
 
 /** Null for a text that is no report. */
-export function checkReport(text: string, { form, configured, ownForms }: Reading): ReportCheck | null {
-  const config = { ...defaultConfig, form: configured };
+export function checkReport(
+  text: string,
+  { form, configured, otherTables, ownForms }: Reading,
+): ReportCheck | null {
+  const config = { ...defaultConfig, form: configured, otherTables };
   const checked = checkText(text, { config, forms: formsWith(ownForms), path: '', form });
   return checked && { findings: checked.findings, record: recordOf(checked.report, checked.lines) };
 }

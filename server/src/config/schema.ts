@@ -40,6 +40,8 @@ export const configSchema = z.strictObject({
   rules: z.partialRecord(ruleId, z.enum(['error', 'warning', 'info', 'hint', 'off'])).default({}),
   /** The id of the form to read reports of its kind by, instead of the one of their year. */
   form: id.optional(),
+  /** Whether sums are checked in tables that no form knows: those with 合计, 总计 or 小计. */
+  otherTables: z.boolean().default(false),
   /** Globs from gongkai.json's folder: the files that are looked at. One that starts with `!` leaves out. */
   files: z.array(glob).optional(),
   ignore: z.array(accepted).default([]),

@@ -1,4 +1,5 @@
 import { kindOf } from '../binding/kind';
+import { bindOtherTables } from '../binding/otherTables';
 import { bindReport } from '../binding/readReport';
 import type { WholeReport } from '../binding/report';
 import { vocabularyOf } from '../binding/vocabulary';
@@ -6,7 +7,7 @@ import { applyConfig } from '../config/applyConfig';
 import type { Config } from '../config/schema';
 import type { FormCatalogue } from '../forms/catalogue';
 import type { ReportKind } from '../forms/schema';
-import { checking, type ReportCheck } from '../rules';
+import { checking, checkingSums, type ReportCheck } from '../rules';
 import type { Finding } from '../rules/finding';
 import { parseReport, parsing } from '../syntax/parse';
 import { ReportTree } from '../syntax/tree';
@@ -77,10 +78,14 @@ export function* checkingText(
   const kind = kindOfText(text, options);
   const edited = before?.text.kind === kind ? { tree: before.text.tree, edit: before.edit } : undefined;
   const tree = yield* parsing(text, vocabularyOf(kind), edited);
-  const report = bindConfigured(tree, kind, options);
+  const own = bindConfigured(tree, kind, options);
+  const others = options.config.otherTables ? bindOtherTables(tree, own) : null;
+  const report = own ?? others;
   if (!report) return { ...uncheckedText(lines, false), kind, tree };
   yield;
-  const check = yield* checking(report, before?.text.check ?? undefined);
+  const sums = others && (yield* checkingSums(others));
+  const known = before?.text.report?.report.form === own?.form ? before?.text.check : undefined;
+  const check = own ? withSums(yield* checking(own, known ?? undefined), sums) : sums!;
   const findings = applyConfig(check.findings, options.config, { path: options.path, text });
   return {
     lines,
@@ -90,6 +95,13 @@ export function* checkingText(
     report: { report, findings, parts: check.parts, lines },
     isTooLong: false,
   };
+}
+
+/** What was found in a report, and in the tables that its form does not know. */
+function withSums(check: ReportCheck, sums: ReportCheck | null): ReportCheck {
+  if (!sums || sums.findings.length === 0) return check;
+  const findings = [...check.findings, ...sums.findings].sort((a, b) => a.range.start - b.range.start);
+  return { ...check, findings };
 }
 
 /** A text in which nothing is looked for. */

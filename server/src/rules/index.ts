@@ -83,7 +83,16 @@ export function checkReport(report: WholeReport): readonly Finding[] {
   return finish(checking(report)).findings;
 }
 
-/** The same in steps. Of a check of the text before, what nothing has touched is taken over. */
+/** What needs no form of its own to be seen. */
+const sums: readonly Rule[] = [tableArithmetic];
+
+/** Which sums do not hold in the tables of `bindOtherTables`. That they are sums is told by their labels alone. */
+export function* checkingSums(report: WholeReport): Steps<ReportCheck> {
+  const check = yield* checkWith(sums, report);
+  return { ...check, findings: check.findings.map((finding) => ({ ...finding, severity: 'warning' })) };
+}
+
+/** The same as `checkReport` in steps. Of a check of the text before, what nothing has touched is taken over. */
 export function checking(report: WholeReport, before?: ReportCheck): Steps<ReportCheck> {
   return checkWith(rules, report, before);
 }

@@ -3,6 +3,7 @@ import type { TableBlock } from '../../syntax/tree';
 import { readCell } from '../../text/cellValue';
 import type { ReportTable } from '../report';
 import { alignRows } from './alignRows';
+import { besideEachOther } from './beside';
 import { bindAcross } from './bindAcross';
 import { bindDown } from './bindDown';
 import { entriesOf, type Entry } from './entries';
@@ -11,7 +12,8 @@ import { printedRow } from './rowCells';
 
 /** Reads one form table from the printed tables that show it. */
 export function bindTable(table: FormTable, sources: readonly TableBlock[], lexicon: Lexicon): ReportTable {
-  const entries = entriesOf(sources, lexicon);
+  const printed = entriesOf(sources, lexicon);
+  const entries = table.beside ? besideEachOther(printed, lexicon) : printed;
   const aligned = alignRows(entries, lexicon);
   const bound = lexicon.blocks.flatMap((block) => {
     const read =

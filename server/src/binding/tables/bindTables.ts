@@ -122,9 +122,10 @@ function shownBy(block: TableBlock, form: Form): FormTable | null {
   return table;
 }
 
-/** The form's table that shares most labels with a printed one, at least two. */
+/** The form's table that shares most labels with a printed one, at least two different ones. */
 function mostAlike(block: TableBlock, form: Form): FormTable | null {
-  const keys = block.rows.flatMap((row) => row.cells.filter(isWords).map((cell) => labelParts(cell.text)));
+  const words = block.rows.flatMap((row) => row.cells.filter(isWords).map((cell) => cell.text));
+  const keys = [...new Set(words)].map(labelParts);
   let best: FormTable | null = null;
   let most = 1;
   for (const table of form.tables) {

@@ -2,7 +2,6 @@ import type { TableBlock, TableCell, TableRow } from '../../syntax/tree';
 import { readCell } from '../../text/cellValue';
 import { labelKey } from '../../text/labelKey';
 import { splitNumber } from '../label';
-import { besideEachOther } from './beside';
 import { bestRowMatch, type Lexicon } from './lexicon';
 
 /** What one printed row says: its labels and the cells behind them. A row that swallowed the next gives two entries. */
@@ -41,7 +40,7 @@ export function entriesOf(sources: readonly TableBlock[], lexicon: Lexicon): Ent
       }
     }
   }
-  return lexicon.table.beside ? besideEachOther(entries, lexicon) : entries;
+  return entries;
 }
 
 /** Blank, a head line, a group's label on its own (三、本年度办理结果), or a row. */

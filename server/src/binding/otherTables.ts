@@ -1,0 +1,61 @@
+import type { Form, ReportKind } from '../forms/schema';
+import type { Passage, ReportTree } from '../syntax/tree';
+import type { BoundTable, ReportTable, WholeReport } from './report';
+import { readOtherTable } from './tables/otherTable';
+import { PlacedTable } from './tables/placeTable';
+
+const kind: ReportKind = { id: 'tables', names: [], forms: [] };
+
+/** A text of tables that no form knows is read as if they were its form. */
+const form: Form = {
+  id: kind.id,
+  kind,
+  title: '其他表格',
+  names: [],
+  years: { from: 0 },
+  transition: [],
+  sections: [],
+  tables: [],
+  statements: [],
+  sentences: [],
+};
+
+/**
+ * The tables of a text that name sums of their own, as a report that holds nothing else; null where there is none. Those of
+ * `report` are left out: its form knows them.
+ */
+export function bindOtherTables(tree: ReportTree, report: WholeReport | null): WholeReport | null {
+  const known = new Set(report?.bound.flatMap(({ passages }) => passages));
+  const bound = tree.passages.flatMap((passage, index): BoundTable[] => {
+    const table = known.has(index) ? null : tableOf(passage, index);
+    return table ? [{ table, passages: [index] }] : [];
+  });
+  if (bound.length === 0) return null;
+  const nowhere = { start: 0, end: 0 };
+  return {
+    tree,
+    form: { ...form, tables: bound.map(({ table }) => table.form) },
+    year: null,
+    title: null,
+    organization: null,
+    organizations: [],
+    period: null,
+    issued: [],
+    yearMentions: [],
+    opening: nowhere,
+    sections: [],
+    tables: bound.map((table) => new PlacedTable(tree, table)),
+    bound,
+  };
+}
+
+const read = new WeakMap<Passage, ReportTable | null>();
+
+/** Told once for each passage. */
+function tableOf(passage: Passage, index: number): ReportTable | null {
+  const block = passage.blocks[0]!;
+  if (block.kind !== 'table') return null;
+  let table = read.get(passage);
+  if (table === undefined) read.set(passage, (table = readOtherTable(block, `table${index}`)));
+  return table;
+}
