@@ -1,5 +1,6 @@
 import type { Report, ReportCell, ReportTable } from '../../binding/report';
 import { addUp, statementsOf, type Statement } from '../../narrative/statements';
+import { rounded } from '../../repair/search';
 import { judge, type Fault, type JudgedSum, type RepairChoice } from '../../repair/judge';
 import type { CellChange, MovedCells } from '../../repair/moves';
 import { takesPart } from '../../repair/sums';
@@ -278,11 +279,12 @@ function isMendedBy(sum: JudgedSum, changes: readonly CellChange[]): boolean {
     const off = value - cell.value!;
     return all + (sum.left.includes(cell) ? off : 0) - (sum.right.includes(cell) ? off : 0);
   }, 0);
-  return sum.difference + delta === 0;
+  return rounded(sum.difference + delta) === 0;
 }
 
 function sides({ left, right }: JudgedSum): { left: number; right: number } {
-  const total = (cells: readonly ReportCell[]) => cells.reduce((all, cell) => all + (cell.value ?? 0), 0);
+  const total = (cells: readonly ReportCell[]) =>
+    rounded(cells.reduce((all, cell) => all + (cell.value ?? 0), 0));
   return { left: total(left), right: total(right) };
 }
 

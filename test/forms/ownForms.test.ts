@@ -1,0 +1,198 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ruleById } from '../../server/src/archive/catalogue';
+import { readReport } from '../../server/src/binding/readReport';
+import { parseForms, type ParsedForms } from '../../server/src/config/parseForms';
+import { defaultConfig } from '../../server/src/config/schema';
+import { checkText } from '../../server/src/features/checkText';
+import { newReport } from '../../server/src/features/newReport';
+import { formsWith } from '../../server/src/forms';
+import { tableGrid } from '../../server/src/forms/tableGrid';
+import { layouts } from '../../server/src/syntax/layouts';
+import { renderMessage } from '../../server/src/rules/render';
+import { sampleReport } from '../support/sampleReport';
+
+const shipped = parseForms(
+  readdirSync('forms').map((name) => ({ path: name, text: readFileSync(`forms/${name}`, 'utf8') })),
+  'en',
+);
+const forms = formsWith(shipped.forms);
+
+function example(name: string): string {
+  return readFileSync(`examples/其他报告/${name}.md`, 'utf8');
+}
+
+/** What is found in a text, each with its rule, its words and what they should be. */
+function found(text: string): string[] {
+  const checked = checkText(text, { config: defaultConfig, forms, path: 'a.md' });
+  return checked!.findings.map(({ rule, range, expected }) =>
+    [rule, text.slice(range.start, range.end), expected].join(' ').trim(),
+  );
+}
+
+describe('the forms that are shipped', () => {
+  it('are sound', () => {
+    expect(shipped.files.map(({ problems }) => problems)).toEqual([[], []]);
+  });
+
+  it.each(['青溪市水务局2023年度法治政府建设年度报告', '青溪市水务局2023年度收入支出决算总表'])(
+    'find nothing in %s',
+    (name) => {
+      expect(found(example(name))).toEqual([]);
+    },
+  );
+
+  it('find a section that is missing, and a day that is none', () => {
+    const text = example('白鹭县水务局2023年度法治政府建设年度报告');
+    expect(found(text)).toEqual([
+      'section/missing 推进法治政府建设的主要举措和成效',
+      'section/fee 全年召开专题会议2次，研究解决执法问题3项。',
+      'date/impossible 2024年2月30日',
+    ]);
+  });
+
+  it('name the wrong amount, over the sums of two blocks beside each other', () => {
+    const text = example('青溪市水务局2023年度收入支出决算总表');
+    expect(found(text.replace('| 1724.00 |', '| 1742.00 |'))).toEqual(['table/arithmetic 1742.00 1724']);
+    expect(found(text.replace('| 57   | 1744.00 |', '| 57   | 1744.05 |'))).toEqual([
+      'table/arithmetic 1744.05 1744',
+    ]);
+    // Both totals are 1764: the balance of the sides does not tell which of the two is wrong, their own sums do.
+    expect(found(text.replace('| 60   | 1764.00 |', '| 60   | 1765.00 |'))).toEqual([
+      'table/arithmetic 1765.00 1764',
+    ]);
+  });
+
+  it.each(['rule-of-law', 'final-accounts'])('make a new report of %s, which is one', (kind) => {
+    const text = newReport({ agency: '青溪市水务局', year: 2023, kind }, forms)!;
+    expect(new Set(found(text).map((line) => line.split(' ')[0]))).toEqual(
+      new Set([kind === 'rule-of-law' ? 'text/placeholder' : 'table/blank-cell']),
+    );
+    expect(readReport(text, { forms })).toMatchObject({
+      form: { id: kind },
+      year: 2023,
+      organization: { name: '青溪市水务局' },
+    });
+  });
+});
+
+describe('a table whose blocks stand beside each other', () => {
+  const table = forms.byId('final-accounts')!.tables[0]!;
+  const values = new Map(
+    table.blocks.flatMap(({ rows }, block) => rows.map(({ id }, at) => [id, String(100 * block + at + 1)])),
+  );
+
+  it.each(['gfm', 'html', 'tabs'] as const)('is read in the layout %s', (layout) => {
+    const text = `青溪市水务局2023年度收入支出决算总表\n\n${layouts[layout].write(tableGrid(table, (row) => values.get(row)!))}`;
+    const [read] = readReport(text, { forms })!.tables;
+    const cells = read!.blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    expect(cells.map(({ row, column, text: words }) => [row, column, words])).toEqual(
+      Array.from(values, ([row, words]) => [row, 'amount', words]),
+    );
+  });
+});
+
+describe('reports of several kinds', () => {
+  const both = `# 青溪市水务局2023年度法治政府建设年度报告\n\n另见政府信息公开工作年度报告。\n\n一、主要举措和成效\n\n很多。\n`;
+
+  it.each([
+    ['its title', both, 'rule-of-law'],
+    [
+      'its title, where it speaks of another kind',
+      sampleReport().replace('36条', '法治政府建设年度报告36条'),
+      'disclosure-2021',
+    ],
+  ])('a report is of the kind that %s names', (_, text, form) => {
+    expect(readReport(text, { forms })!.form.id).toBe(form);
+  });
+
+  it('a report is read as it is where no other form is', () => {
+    const text = sampleReport({ cells: { 'requests.granted.business': '4' } });
+    const check = (of: typeof forms) =>
+      checkText(text, { config: defaultConfig, forms: of, path: 'a.md' })!.findings;
+    expect(check(forms)).toEqual(check(formsWith([])));
+  });
+
+  it('a text of a kind that nobody has a form for is none', () => {
+    expect(readReport(both)).toBeNull();
+  });
+});
+
+describe('a form that is broken', () => {
+  const [ruleOfLaw, accounts] = shipped.files.map(({ text }) => text).reverse() as [string, string];
+
+  function problems(...texts: readonly string[]): readonly string[] {
+    const parsed = parse(...texts);
+    return parsed.files.flatMap(({ text, problems: own }) =>
+      own.map(({ message, range }) => `${text.slice(range.start, range.end)}: ${message}`),
+    );
+  }
+
+  function parse(...texts: readonly string[]): ParsedForms {
+    return parseForms(
+      texts.map((text, at) => ({ path: `${at}.json`, text })),
+      'en',
+    );
+  }
+
+  it.each([
+    [
+      'an unknown row in a sum',
+      '"usedSurplus", "carriedInBalance"]',
+      '"used", "carriedInBalance"]',
+      '"used": The table has no row with the id “used”',
+    ],
+    [
+      'an unknown total',
+      '"total": "incomeTotal"',
+      '"total": "all"',
+      '"all": The table has no row with the id “all”',
+    ],
+    [
+      'an id twice',
+      '"id": "income2"',
+      '"id": "income1"',
+      '"income1": “income1” stands here twice: ids have to differ',
+    ],
+    [
+      'a day that is none',
+      '"years": {',
+      '"period": { "start": "01-01", "end": "13-31" }, "years": {',
+      '"13-31": There is no day 13-31: write month-day',
+    ],
+    ['years that run backwards', '"from": 2019', '"from": 2019, "to": 2018', '2018: “to” lies before “from”'],
+    ['a property that is none', '"beside"', '"besides"', 'true: There is no such setting: tables.0.besides'],
+    ['a name that is too short', '"收支决算总表"', '"表"', '"表": names.1 has a wrong value'],
+  ])('by %s says so at its place', (_, from, to, expected) => {
+    const text = accounts.replace(from, to);
+    expect(text).not.toBe(accounts);
+    expect(problems(text)[0]).toContain(expected);
+  });
+
+  it('by totals in a ring says which', () => {
+    const text = accounts.replace(
+      '"total": "incomeTotal",',
+      '"total": "income1", "of": ["incomeOfYear"] }, { "forEach": "column", "total": "incomeTotal",',
+    );
+    expect(problems(text)).toHaveLength(1);
+    expect(problems(text)[0]).toContain('in a ring: incomeOfYear → income1 → incomeOfYear');
+  });
+
+  it('by the id of another one says so in the later one, and the others are read', () => {
+    expect(problems(ruleOfLaw, accounts, ruleOfLaw)).toEqual([
+      '"rule-of-law": Another form has this id: choose another one',
+    ]);
+    expect(parse('{', accounts).forms.map(({ id }) => id)).toEqual(['final-accounts']);
+    expect(problems(ruleOfLaw.replace('"rule-of-law"', '"disclosure-2021"'))).toHaveLength(1);
+  });
+
+  it('says so in words that a person understands', () => {
+    const { files } = parseForms(
+      [{ path: 'a.json', text: '{ "id": "a", "title": "乙", "names": [] }' }],
+      'zh-cn',
+    );
+    expect(files[0]!.problems.map(({ message }) => message)).toEqual(['names 的值不对']);
+    const finding = { key: 'missing', facts: { section: '甲', subject: '乙' } };
+    expect(renderMessage(ruleById('section/fee'), finding, 'zh-cn')).toBe('“甲”没有写明乙');
+  });
+});
