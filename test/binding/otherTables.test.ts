@@ -42,7 +42,11 @@ describe('a table that no form knows', () => {
       table('| 项目 | 数量 |', '| 甲 | 1 |', '| 乙 | 2 |', '| 小计 | 3 |', '| 丙 | 4 |', '| 合计 | 8 |'),
       [['8', undefined]],
     ],
-    ['has its total above', table('| 项目 | 数量 |', '| 合计 | 4 |', '| 甲 | 1 |', '| 乙 | 2 |'), [['4', undefined]]],
+    [
+      'has its total above',
+      table('| 项目 | 数量 |', '| 合计 | 4 |', '| 甲 | 1 |', '| 乙 | 2 |'),
+      [['4', undefined]],
+    ],
     [
       'has amounts, and numbers of its rows',
       table(

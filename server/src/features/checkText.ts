@@ -74,7 +74,7 @@ export function* checkingText(
   const { text } = lines;
   if (options.isIncluded === false) return uncheckedText(lines, false);
   if (text.length > longestText)
-    return uncheckedText(lines, options.isReport === true || beginsLikeReport(text));
+    return uncheckedText(lines, options.isReport === true || beginsLikeReport(text, options.forms));
   const kind = kindOfText(text, options);
   const edited = before?.text.kind === kind ? { tree: before.text.tree, edit: before.edit } : undefined;
   const tree = yield* parsing(text, vocabularyOf(kind), edited);

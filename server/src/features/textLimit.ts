@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import { readReport } from '../binding/readReport';
+import type { FormCatalogue } from '../forms/catalogue';
 import type { Locale } from '../rules/rule';
 
 export { longestText } from '../text/longestText';
@@ -13,13 +14,13 @@ export const tooLong: Readonly<Record<Locale, string>> = {
 const openingLength = 50_000;
 
 /** Whether a text has to be read to tell whether it is a report; one that begins otherwise is none. */
-export function mayBeReport(text: string): boolean {
-  return text.length <= openingLength || beginsLikeReport(text);
+export function mayBeReport(text: string, forms: FormCatalogue): boolean {
+  return text.length <= openingLength || beginsLikeReport(text, forms);
 }
 
 /** Nobody is told that a long text is not checked which is no report anyway. */
-export function beginsLikeReport(text: string): boolean {
-  return readReport(text.slice(0, openingLength)) !== null;
+export function beginsLikeReport(text: string, forms: FormCatalogue): boolean {
+  return readReport(text.slice(0, openingLength), { forms }) !== null;
 }
 
 /** Says on the first line of a text that it is not checked. */

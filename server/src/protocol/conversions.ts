@@ -34,8 +34,7 @@ export interface ConversionSources {
 
 /** The requests that make reports of files, and files of reports. Nothing of that is loaded before one comes. */
 export function listenToConversions(connection: Connection, sources: ConversionSources): void {
-  const { runtime, editor } = sources;
-  connection.onRequest(importRequest, (params: ImportParams) => importFile(params, runtime, editor.locale));
+  connection.onRequest(importRequest, (params: ImportParams) => importFile(params, sources));
   connection.onRequest(
     importPreviewRequest,
     async (params: ImportParams, token: CancellationToken) =>
@@ -59,8 +58,7 @@ const unread: Readonly<Record<Locale, string>> = {
 /** Makes a report of a file. */
 async function importFile(
   { uri, content }: ImportParams,
-  runtime: Runtime,
-  locale: Locale,
+  { runtime, configs, editor: { locale } }: ConversionSources,
 ): Promise<ImportedReport> {
   const { importReport, leftOutMessages, mostUnpacked, problemMessages } = await import('../convert');
   const file = content === undefined ? await runtime.readFile(uri, mostUnpacked) : wholeFile(content);
@@ -70,17 +68,19 @@ async function importFile(
   const imported = importReport(file.bytes, nameOf(uri));
   if (imported.kind === 'problem') return { kind: 'problem', problem: messages[imported.problem] };
   const { text, leftOut } = imported;
+  const { forms } = await configs.forDocument(canonicalUri(uri));
   const tell = ({ kind, count }: LeftOut) => leftOutMessages[locale][kind](count);
-  return { kind: 'report', text, isReport: beginsLikeReport(text), leftOut: leftOut.map(tell) };
+  return { kind: 'report', text, isReport: beginsLikeReport(text, forms), leftOut: leftOut.map(tell) };
 }
 
 /** What a file will look like as a report; undefined where nobody waits for it any more. */
 async function previewFile(
   params: ImportParams,
-  { runtime, slices, configs, editor: { locale } }: ConversionSources,
+  sources: ConversionSources,
   token: CancellationToken,
 ): Promise<ImportedPreview | undefined> {
-  const imported = await importFile(params, runtime, locale);
+  const { slices, configs, editor } = sources;
+  const imported = await importFile(params, sources);
   if (imported.kind === 'problem') return imported;
   const { text, ...told } = imported;
   const place = await configs.forDocument(canonicalUri(params.uri));
@@ -89,7 +89,7 @@ async function previewFile(
   if (!checked) return undefined;
   // A text that is read by force is always read. Nothing is wrong with one that is no report.
   const report = imported.isReport ? checked.report! : { ...checked.report!, findings: [] };
-  return { ...told, preview: preview(report, locale) };
+  return { ...told, preview: preview(report, editor.locale) };
 }
 
 /** A report as a file, its bytes in base64. */

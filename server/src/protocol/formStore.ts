@@ -36,7 +36,7 @@ export class FormStore {
   /** The official forms and those of the first of some folders that has any of its own. */
   async formsIn(folders: readonly string[]): Promise<FormCatalogue> {
     for (const folder of folders) {
-      const forms = await this.load(childUri(folder, formsFolder));
+      const forms = await this.load(formsFolder.split('/').reduce(childUri, folder));
       if (forms) return forms;
     }
     return formsWith([]);

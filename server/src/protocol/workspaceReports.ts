@@ -258,9 +258,9 @@ export class WorkspaceReports {
       this.drop(file);
       return;
     }
-    const isTooLong = content.kind === 'start' && beginsLikeReport(lines.text);
+    const isTooLong = content.kind === 'start' && beginsLikeReport(lines.text, place.forms);
     const alone =
-      content.kind === 'whole' && mayBeReport(lines.text)
+      content.kind === 'whole' && (place.config.otherTables || mayBeReport(lines.text, place.forms))
         ? await slices.driveBehind(checkingText(lines, place))
         : uncheckedText(lines, isTooLong);
     // Its turn comes once more.
