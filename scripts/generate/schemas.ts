@@ -3,6 +3,7 @@ import { allRules } from '../../server/src/archive/catalogue';
 import { configSchema } from '../../server/src/config/schema';
 import { officialForms } from '../../server/src/forms';
 import { formSchema } from '../../server/src/forms/schema';
+import { formSkeleton, formTexts } from './formTexts';
 
 /** A JSON schema, with what VS Code understands besides. */
 interface JsonSchema {
@@ -12,7 +13,9 @@ interface JsonSchema {
   description?: string;
   enumDescriptions?: readonly string[];
   enum?: readonly string[];
-  anyOf?: readonly Readonly<Record<string, unknown>>[];
+  anyOf?: readonly JsonSchema[];
+  readonly required?: readonly string[];
+  readonly type?: string;
 }
 
 /** What is said of each setting in gongkai.json, by its path: editors show one text, whoever reads it. */
@@ -67,29 +70,36 @@ const officialFormIds = {
 
 /** The JSON schema of a form, which completes and validates forms while they are written. */
 export function formSchemaJson(): string {
-  return JSON.stringify(toJson(formSchema));
+  const schema = toJson(formSchema);
+  describeProperties(schema, '', formTexts);
+  const label = '新格式 / New form';
+  return JSON.stringify({ ...schema, defaultSnippets: [{ label, body: formSkeleton }], ...jsonc });
 }
 
 /** The JSON schema of gongkai.json, which completes, explains and validates it while it is written. */
 export function configSchemaJson(): string {
   const schema = toJson(configSchema);
-  describeProperties(schema, '');
+  describeProperties(schema, '', settings);
   schema.properties!.form!.anyOf = [officialFormIds, { type: 'string' }];
   schema.properties!.ignore!.items!.anyOf = ['file', 'table', 'section', 'text'].map((name) => ({
     required: [name],
   }));
-  return JSON.stringify({ ...schema, allowComments: true, allowTrailingCommas: true });
+  return JSON.stringify({ ...schema, ...jsonc });
 }
 
-function describeProperties(schema: JsonSchema, above: string): void {
+/** Comments are allowed. */
+const jsonc = { allowComments: true, allowTrailingCommas: true };
+
+function describeProperties(schema: JsonSchema, above: string, texts: typeof settings): void {
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     const path = above + name;
-    const texts = settings[path];
-    if (!texts) throw new Error(`Nothing is said of “${path}” in gongkai.json: scripts/generate/schemas.ts`);
-    property.description = inBoth(...texts);
+    const text = texts[path] ?? (above === '' ? undefined : texts[`*.${name}`]);
+    if (!text) throw new Error(`Nothing is said of “${path}”: scripts/generate/schemas.ts`);
+    property.description = inBoth(...text);
     for (const one of [property, property.propertyNames]) describeChoices(one);
-    describeProperties(property.items ?? property, `${path}.`);
+    describeProperties(property.items ?? property, `${path}.`, texts);
   }
+  for (const choice of schema.anyOf ?? []) describeProperties(choice, above, texts);
 }
 
 function describeChoices(schema: JsonSchema | undefined): void {
