@@ -5,8 +5,8 @@ import { defaultConfig, type Config } from '../config/schema';
 import type { Locale } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import type { Failures } from './failures';
-import { Unreadable } from './readBytes';
-import { readContent } from './readContent';
+import { readBytes, Unreadable, unlessUnreadable } from './readBytes';
+import { readText } from './reportText';
 import { words } from './words';
 
 /** The configuration that holds for a file. */
@@ -72,9 +72,9 @@ export class Configs {
 
   /** Null, and a failure, for one that cannot be read. */
   private async read(file: string): Promise<FoundConfig | null> {
-    const content = await readContent({ path: file, isNamed: false });
-    if (!(content instanceof Unreadable)) return this.parse(file, content.text);
-    this.failures.add(file, words[this.locale].unreadable(content.code));
+    const decoded = await unlessUnreadable(async () => readText(await readBytes(file)));
+    if (!(decoded instanceof Unreadable)) return this.parse(file, decoded.text);
+    this.failures.add(file, words[this.locale].unreadable(decoded.code));
     return null;
   }
 

@@ -2,15 +2,18 @@ import { recordOf, type ReportRecord } from '../archive/record';
 import { defaultConfig, type Config } from '../config/schema';
 import { checkText } from '../features/checkText';
 import type { Finding } from '../rules/finding';
+import { readReportText, type ReadFile, type ReportText } from './reportText';
 
-/** What a report's text alone tells: plain data, so that it can come from another thread or from the cache. */
+/** What a report alone tells: plain data, so that it can come from another thread or from the cache. */
 export interface ReportCheck {
   /** Every finding, before gongkai.json has its say. */
   readonly findings: readonly Finding[];
   readonly record: ReportRecord;
+  /** What a Word document or a web page was read as, in which something was found; null for a text. */
+  readonly imported: ReportText | null;
 }
 
-/** How a text is read. */
+/** How a file is read. */
 export interface Reading {
   /** The form that was asked for. */
   readonly form?: string | undefined;
@@ -18,8 +21,18 @@ export interface Reading {
   readonly configured?: Config['form'];
 }
 
-/** Null for a text that is no report. */
-export function checkReport(text: string, { form, configured }: Reading): ReportCheck | null {
-  const checked = checkText(text, { config: { ...defaultConfig, form: configured }, path: '', form });
-  return checked && { findings: checked.findings, record: recordOf(checked.report, checked.lines) };
+/** Null for a file that is no report. Throws `Unreadable`. */
+export async function checkReport(
+  file: ReadFile,
+  { form, configured }: Reading,
+): Promise<ReportCheck | null> {
+  const read = await readReportText(file);
+  const checked = checkText(read.text, { config: { ...defaultConfig, form: configured }, path: '', form });
+  if (!checked) return null;
+  const { findings, report, lines } = checked;
+  return {
+    findings,
+    record: recordOf(report, lines),
+    imported: read.places && findings.length > 0 ? read : null,
+  };
 }
