@@ -31,6 +31,19 @@ describe('words', () => {
     expect(textOf(paragraph('<w:r><w:t>甲&amp;乙&#x3001;丙</w:t></w:r>'))).toBe('甲&乙、丙\n');
   });
 
+  it('stay where looks are written in unusual ways, and where they are words', () => {
+    const looks = [
+      '<w:b/>',
+      '<w:b />',
+      '<w:b\n/>',
+      '<w:b></w:b>',
+      '<w:color w:val="a>b/>"/>',
+      '<w:shd w:a="1" w:b="2"/>',
+    ];
+    expect(textOf(paragraph(looks.map((look) => run('甲', look)).join('')))).toBe('甲甲甲甲甲甲\n');
+    expect(textOf(paragraph('<w:r><w:t>&lt;w:b/&gt;</w:t></w:r>'))).toBe('<w:b/>\n');
+  });
+
   it('in symbol fonts are the signs that are seen', () => {
     const symbol =
       '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t>是</w:t><w:sym w:font="Wingdings" w:char="F0A8"/><w:t>否</w:t></w:r>';
