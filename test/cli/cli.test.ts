@@ -122,8 +122,9 @@ describe('check', () => {
 });
 
 describe('encodings', () => {
+  const inHtml = sampleReport({ cells: { 'requests.granted.total': '6' }, layout: 'html' });
   const html = (charset: string) =>
-    `<html><head><meta charset="${charset}"></head><body>\n${wrong}</body></html>`;
+    `<html><head><meta charset="${charset}"></head><body>\n${inHtml.replace(/^[^<\n].*$/gm, '<p>$&</p>')}</body></html>`;
   const encoded: readonly (readonly [string, string, Buffer])[] = [
     ['UTF-8 with BOM', 'a.txt', iconv.encode(wrong, 'utf8', { addBOM: true })],
     ['UTF-16 little endian', 'a.txt', iconv.encode(wrong, 'utf-16le', { addBOM: true })],
@@ -165,7 +166,7 @@ describe('what cannot be done', () => {
   it('binary bytes: one line and 2, and the other files are still reported', () => {
     write('picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0xff]));
     const { code, errors, rules } = checkJson(['picture.txt', 'wrong.md']);
-    expect(errors).toEqual(['picture.txt: 无法识别文字编码，不是文本文件']);
+    expect(errors).toEqual(['picture.txt: 无法识别文字编码，不是文本、网页或 Word 文档']);
     expect(rules).toEqual([['table/arithmetic']]);
     expect(code).toBe(2);
   });

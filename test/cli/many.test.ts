@@ -101,21 +101,23 @@ describe('many files', () => {
     commandLine.write(
       'thread.js',
       `const { parentPort } = require('node:worker_threads');
-       parentPort.on('message', ({ text }) => {
+       parentPort.on('message', ({ file }) => {
+         const text = file.path;
          if (text === 'breaks') process.exit(1);
          parentPort.postMessage(text === 'fails' ? { error: 'failed' } : { check: { findings: [text] } });
        });`,
     );
     const reading = { otherTables: false, ownForms: [] };
+    const named = (path: string) => ({ path, bytes: Buffer.from('会议记录') });
     const checkers = new Checkers(2, commandLine.path('thread.js'));
     // These few are checked at once, the others in threads.
-    await Promise.all(Array.from({ length: fewFiles }, () => checkers.check('会议记录', reading)));
+    await Promise.all(Array.from({ length: fewFiles }, () => checkers.check(named('notes.txt'), reading)));
     const texts = ['1', '2', 'breaks', '3', 'fails', '4', '5', '6'];
-    const results = await Promise.allSettled(texts.map((text) => checkers.check(text, reading)));
+    const results = await Promise.allSettled(texts.map((text) => checkers.check(named(text), reading)));
     expect(
       results.map((result) => (result.status === 'fulfilled' ? result.value?.findings[0] : 'no')),
     ).toEqual(texts.map((text) => (text.length === 1 ? text : 'no')));
-    expect(await checkers.check('7', reading)).toEqual({ findings: ['7'] });
+    expect(await checkers.check(named('7'), reading)).toEqual({ findings: ['7'] });
     await checkers.end();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importReport } from '../../server/src/convert/importReport';
+import { placeAt } from '../../server/src/convert/places';
 import { cell, inList, paragraph, row, run, table, wordFile, type WordParts } from '../support/wordFile';
 
 /** The text that a Word document becomes, and what is left out of it. */
@@ -28,6 +29,19 @@ describe('words', () => {
 
   it('with entities are decoded', () => {
     expect(textOf(paragraph('<w:r><w:t>甲&amp;乙&#x3001;丙</w:t></w:r>'))).toBe('甲&乙、丙\n');
+  });
+
+  it('stay where looks are written in unusual ways, and where they are words', () => {
+    const looks = [
+      '<w:b/>',
+      '<w:b />',
+      '<w:b\n/>',
+      '<w:b></w:b>',
+      '<w:color w:val="a>b/>"/>',
+      '<w:shd w:a="1" w:b="2"/>',
+    ];
+    expect(textOf(paragraph(looks.map((look) => run('甲', look)).join('')))).toBe('甲甲甲甲甲甲\n');
+    expect(textOf(paragraph('<w:r><w:t>&lt;w:b/&gt;</w:t></w:r>'))).toBe('<w:b/>\n');
   });
 
   it('in symbol fonts are the signs that are seen', () => {
@@ -474,6 +488,6 @@ it('a thousand tables are read, each with its own number', () => {
   const tables = Array.from({ length: 1000 }, (_, at) => table([row([cell('甲'), cell(String(at))])]));
   const { text, places } = imported({ body: tables.join(paragraph('乙')) });
   expect(text.split('乙').length).toBe(1000);
-  expect(places.placeAt(text.indexOf('| 999'))).toEqual({ kind: 'cell', table: 1000, row: 1, column: 1 });
-  expect(places.placeAt(text.indexOf('999'))).toEqual({ kind: 'cell', table: 1000, row: 1, column: 2 });
+  expect(placeAt(places(), text.indexOf('| 999'))).toEqual({ kind: 'cell', table: 1000, row: 1, column: 1 });
+  expect(placeAt(places(), text.indexOf('999'))).toEqual({ kind: 'cell', table: 1000, row: 1, column: 2 });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../server/src/binding/readReport';
 import { importReport } from '../../server/src/convert/importReport';
-import { describePlace } from '../../server/src/convert/places';
+import { describePlace, placeAt } from '../../server/src/convert/places';
 import { tableGrid } from '../../server/src/forms/tableGrid';
 import type { Grid } from '../../server/src/syntax/grid';
 import { extracted } from '../support/extracted';
@@ -84,8 +84,9 @@ describe('the place of each word', () => {
   const file = asWord(soundReports[1]!);
   const result = importReport(file, 'report.docx');
   if (result.kind === 'problem') throw new Error(result.problem);
-  const { text, places } = result;
-  const placeOf = (words: string) => describePlace(places.placeAt(text.indexOf(words))!, 'zh-cn');
+  const { text } = result;
+  const places = result.places();
+  const placeOf = (words: string) => describePlace(placeAt(places, text.indexOf(words))!, 'zh-cn');
 
   it('in a paragraph is its number among those outside of tables', () => {
     expect(placeOf('政府信息公开工作年度报告')).toBe('第 1 段');
@@ -108,7 +109,7 @@ describe('the place of each word', () => {
     const rows = requests!.blocks[0]!.rows;
     for (const [at, row] of rows.entries())
       for (const [column, { range }] of row.cells.entries())
-        expect(places.placeAt(range!.start)).toEqual({
+        expect(placeAt(places, range!.start)).toEqual({
           kind: 'cell',
           table: 2,
           row: 4 + at,

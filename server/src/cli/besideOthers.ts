@@ -6,33 +6,29 @@ import type { ArchivedReport } from '../archive/record';
 import { structureOf } from '../config/structureOf';
 import type { Config } from '../config/schema';
 import type { Locale } from '../rules/rule';
-import { LineIndex } from '../text/lineIndex';
-import { cacheKey } from './checkCache';
-import { printFindings, readingOf, type CheckedFile } from './checkFiles';
+import { printFindings, type CheckedFile, type CheckFilesOptions } from './checkFiles';
 import { withSlashes } from './configs';
 import type { Failures } from './failures';
-import type { FileFindings, PrintedFinding } from './fileFindings';
+import type { FileFindings, PrintedFinding, PrintedPlace } from './fileFindings';
+import { foundPlace } from './foundPlace';
 import { Unreadable } from './readBytes';
-import { readContent } from './readContent';
+import { TextsAgain } from './textsAgain';
 import { words } from './words';
-
-export interface BesideOthersOptions {
-  readonly locale: Locale;
-  readonly form?: string | undefined;
-}
 
 /** Adds what is found in the reports beside each other. All reports of a run are one archive, in which paths are whole. */
 export async function* besideOthers(
   files: readonly CheckedFile[],
-  options: BesideOthersOptions,
+  options: CheckFilesOptions,
   failures: Failures,
 ): AsyncGenerator<FileFindings> {
-  const given = new Map(files.map(({ path }) => [wholePath(path), path]));
+  const given = new Map(files.map((file) => [wholePath(file.path), file]));
   const archives = archivesOf(files);
+  const texts = new TextsAgain(options.form);
   for (const file of files) {
     const report = archived(file);
     const found = report ? checkInArchive(report, archives.get(report.form.kind.id)!) : [];
-    const findings = found.length === 0 ? file.findings : await merged(file, found, given, options, failures);
+    const findings =
+      found.length === 0 ? file.findings : await merged(file, found, given, texts, options.locale, failures);
     const { path, isNamed, record } = file;
     yield { path, isNamed, report: record, findings };
   }
@@ -62,30 +58,42 @@ function archived({ path, record, settings }: CheckedFile): ArchivedReport | nul
   return form ? { path: wholePath(path), form, record } : null;
 }
 
-/** The text is read again: only few reports have such findings, and the texts of all would not fit into memory. */
 async function merged(
   file: CheckedFile,
   found: readonly FoundInArchive[],
-  given: ReadonlyMap<string, string>,
-  { locale, form }: BesideOthersOptions,
+  given: ReadonlyMap<string, CheckedFile>,
+  texts: TextsAgain,
+  locale: Locale,
   failures: Failures,
 ): Promise<readonly PrintedFinding[]> {
-  const content = await readContent(file);
-  const isReadable = !(content instanceof Unreadable);
-  const { settings } = file;
-  if (!isReadable || cacheKey(content.bytes, readingOf(settings, form)) !== file.key) {
-    failures.add(file.path, words[locale].unreadable(isReadable ? 'changed' : content.code));
+  const text = await texts.of(file);
+  if (text instanceof Unreadable) {
+    failures.add(file.path, words[locale].unreadable(text.code));
     return file.findings;
   }
-  const lines = new LineIndex(content.text);
-  const added = printFindings(findingsInText(found, lines), lines, settings, locale);
-  const named = added.map((finding) => ({
+  const added = printFindings(findingsInText(found, text.lines), text, file.settings, locale);
+  const named = added.map(async (finding) => ({
     ...finding,
-    related: finding.related.map((place) =>
-      place.path === undefined ? place : { ...place, path: given.get(place.path) ?? place.path },
-    ),
+    related: await Promise.all(finding.related.map((place) => inGivenFile(place, given, texts, locale))),
   }));
-  return [...file.findings, ...named].sort(inTextOrder);
+  return [...file.findings, ...(await Promise.all(named))].sort(inTextOrder);
+}
+
+/** A place with its file's path as it was given, and told in words where the file has no lines. */
+async function inGivenFile(
+  place: PrintedPlace,
+  given: ReadonlyMap<string, CheckedFile>,
+  texts: TextsAgain,
+  locale: Locale,
+): Promise<PrintedPlace> {
+  const file = place.path === undefined ? undefined : given.get(place.path);
+  if (!file) return place;
+  const { path } = file;
+  const text = file.isText ? null : await texts.of(file);
+  if (text === null || text instanceof Unreadable) return { ...place, path };
+  const { lines } = text;
+  const range = { start: lines.offsetAt(place.range.start), end: lines.offsetAt(place.range.end) };
+  return { ...place, path, place: foundPlace(text, range, locale) };
 }
 
 function inTextOrder(a: PrintedFinding, b: PrintedFinding): number {

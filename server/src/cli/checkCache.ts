@@ -37,10 +37,10 @@ export class CheckCache {
 
   constructor(
     private readonly folder: string,
-    /** The file that holds the program. */
-    program: string,
+    /** The files that hold the program. */
+    program: readonly string[],
   ) {
-    this.version = readFile(program).then((bytes) => hash(bytes));
+    this.version = versionOf(program);
   }
 
   /** What was found in a file with these bytes; undefined if that is not known. */
@@ -165,6 +165,11 @@ async function keepPack({ file }: Pack): Promise<void> {
   const now = Date.now();
   const used = await stat(file).catch(() => null);
   if (used && now - used.mtimeMs > day) await utimes(file, now / 1000, now / 1000).catch(() => {});
+}
+
+async function versionOf(program: readonly string[]): Promise<string> {
+  const hashes = await Promise.all(program.map((file) => readFile(file).then(hash, () => 'none')));
+  return hash(hashes.join(' '));
 }
 
 function hash(data: string | Uint8Array): string {

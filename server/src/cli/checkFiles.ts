@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { settleFindings } from '../config/applyConfig';
 import type { Finding } from '../rules/finding';
 import type { Locale } from '../rules/rule';
@@ -8,11 +9,13 @@ import type { FileConfig } from './configs';
 import type { Failures } from './failures';
 import { printFinding, type PrintedFinding } from './fileFindings';
 import { standardInput, type FoundFile } from './findFiles';
+import type { PrintedText } from './foundPlace';
 import { inOrder } from './inOrder';
 import { Progress } from './progress';
-import { errorCode } from './readBytes';
+import { errorCode, Unreadable } from './readBytes';
 import { readSources, type Source } from './readSources';
 import type { Reading, ReportCheck } from './reportCheck';
+import { isText, readReportText } from './reportText';
 import { words } from './words';
 
 export interface CheckFilesOptions {
@@ -30,6 +33,8 @@ export interface CheckFilesOptions {
 /** A file as it was checked on its own. */
 export interface CheckedFile extends FoundFile {
   readonly settings: FileConfig;
+  /** Whether it has lines to point at: it is no Word document and no web page. */
+  readonly isText: boolean;
   /** Another one if the file has changed. */
   readonly key: string;
   /** Null if it is no report. */
@@ -48,7 +53,9 @@ export async function checkFiles(
 ): Promise<readonly CheckedFile[]> {
   const say = words[options.locale];
   const cache =
-    options.cache === null || found.length < fewFiles ? null : new CheckCache(options.cache, __filename);
+    options.cache === null || found.length < fewFiles
+      ? null
+      : new CheckCache(options.cache, [__filename, join(__dirname, 'convert.js')]);
   const checkers = new Checkers(options.jobs, __filename);
   const progress = new Progress(found.length, say.progress, process.stderr);
   const checked: CheckedFile[] = [];
@@ -59,7 +66,8 @@ export async function checkFiles(
     work,
   )) {
     progress.step();
-    if ('fault' in result) failures.add(result.path, say.checkFailed(result.fault));
+    if ('unreadable' in result) failures.add(result.path, say.unreadable(result.unreadable));
+    else if ('fault' in result) failures.add(result.path, say.checkFailed(result.fault));
     else checked.push(result);
   }
   progress.end();
@@ -75,20 +83,20 @@ async function checkSource(
   options: CheckFilesOptions,
   checkers: Checkers,
   cache: CheckCache | null,
-): Promise<CheckedFile | { readonly path: string; readonly fault: string }> {
-  const { path, isNamed, text, bytes, settings } = source;
+): Promise<CheckedFile | Unchecked> {
+  const { path, isNamed, bytes, settings } = source;
   const reading = readingOf(settings, options.form);
   const key = cacheKey(bytes, reading);
   const kept = path === standardInput ? null : cache;
   try {
     const known = await kept?.get(path, key);
-    const check = known === undefined ? await checkers.check(text, reading) : known;
+    const check = known === undefined ? await checkers.check({ path, bytes }, reading) : known;
     if (known === undefined) await kept?.set(path, { key, check });
-    const found = check?.findings ?? [];
-    const findings =
-      found.length === 0 ? [] : printFindings(found, new LineIndex(text), settings, options.locale);
-    return { path, isNamed, settings, key, record: check?.record ?? null, findings };
+    const findings = check ? await printCheck(check, source, options.locale) : [];
+    const record = check?.record ?? null;
+    return { path, isNamed, settings, isText: isText(source), key, record, findings };
   } catch (error) {
+    if (error instanceof Unreadable) return { path, unreadable: error.code };
     return { path, fault: error instanceof Error ? error.message : String(error) };
   }
 }
@@ -97,13 +105,25 @@ export function readingOf({ config, ownForms }: FileConfig, form: string | undef
   return { form, configured: config.form, otherTables: config.otherTables, ownForms };
 }
 
+type Unchecked = { readonly path: string } & ({ readonly unreadable: string } | { readonly fault: string });
+
+async function printCheck(
+  { findings, imported }: ReportCheck,
+  source: Source,
+  locale: Locale,
+): Promise<readonly PrintedFinding[]> {
+  if (findings.length === 0) return [];
+  const { text, places } = imported ?? (await readReportText(source));
+  return printFindings(findings, { lines: new LineIndex(text), places }, source.settings, locale);
+}
+
 /** Findings in words, as gongkai.json settles them. */
 export function printFindings(
   findings: readonly Finding[],
-  lines: LineIndex,
+  text: PrintedText,
   { config, path }: FileConfig,
   locale: Locale,
 ): PrintedFinding[] {
-  const settled = settleFindings(findings, config, { path, text: lines.text });
-  return settled.map((finding) => printFinding(finding, lines, locale));
+  const settled = settleFindings(findings, config, { path, text: text.lines.text });
+  return settled.map((finding) => printFinding(finding, text, locale));
 }

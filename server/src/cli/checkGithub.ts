@@ -1,7 +1,7 @@
 import type { Severity } from '../rules/finding';
 import type { Locale } from '../rules/rule';
 import type { CheckCounts, CheckPrinter } from './checkPrinter';
-import { openFindings, type FileFindings, type PrintedFinding } from './fileFindings';
+import { messageWithPlace, openFindings, type FileFindings, type PrintedFinding } from './fileFindings';
 import { standardInput } from './findFiles';
 import { words, type Words } from './words';
 
@@ -22,7 +22,7 @@ export class GithubPrinter implements CheckPrinter {
   private readonly say: Words;
   private readonly counts: Record<Kind, number> = { error: 0, warning: 0, notice: 0 };
 
-  constructor(locale: Locale) {
+  constructor(private readonly locale: Locale) {
     this.say = words[locale];
   }
 
@@ -30,7 +30,7 @@ export class GithubPrinter implements CheckPrinter {
     for (const finding of openFindings(file)) {
       const kind = kinds[finding.severity];
       this.counts[kind]++;
-      process.stdout.write(`${annotation(kind, file.path, finding)}\n`);
+      process.stdout.write(`${annotation(kind, file.path, finding, this.locale)}\n`);
     }
   }
 
@@ -41,23 +41,32 @@ export class GithubPrinter implements CheckPrinter {
   }
 }
 
-/** Lines and columns count from 1. GitHub takes columns only where a finding stands in one line. */
-function annotation(
-  kind: Kind,
-  path: string,
-  { rule, message, range: { start, end } }: PrintedFinding,
-): string {
+/** They count from 1. GitHub takes columns only where a finding stands in one line, and shows a file without lines at its start. */
+function linesOf({ place, range: { start, end } }: PrintedFinding): readonly Property[] {
+  if (place !== undefined)
+    return [
+      ['line', 1],
+      ['endLine', 1],
+    ];
   const isInOneLine = start.line === end.line;
-  const properties: readonly (readonly [string, string | number])[] = [
-    ...(path === standardInput ? [] : [['file', path] as const]),
+  return [
     ['line', start.line + 1],
     ...(isInOneLine ? [['col', start.character + 1] as const] : []),
     ['endLine', end.line + 1],
     ...(isInOneLine ? [['endColumn', end.character + 1] as const] : []),
-    ['title', rule],
+  ];
+}
+
+type Property = readonly [name: string, value: string | number];
+
+function annotation(kind: Kind, path: string, finding: PrintedFinding, locale: Locale): string {
+  const properties: readonly Property[] = [
+    ...(path === standardInput ? [] : [['file', path] as const]),
+    ...linesOf(finding),
+    ['title', finding.rule],
   ];
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-  return `::${kind} ${written}::${escapeData(message)}`;
+  return `::${kind} ${written}::${escapeData(messageWithPlace(finding, locale))}`;
 }
 
 function escapeData(text: string): string {

@@ -29,10 +29,11 @@ function jsonFinding({
   severity,
   message,
   range,
+  place,
   expected,
   actual,
   related,
   fixes,
 }: PrintedFinding): unknown {
-  return { rule, severity, message, range, expected, actual, related, fixes };
+  return { rule, severity, message, range, place, expected, actual, related, fixes };
 }

@@ -1,6 +1,6 @@
 import type { Severity } from '../rules/finding';
 import type { Locale } from '../rules/rule';
-import { displayWidth } from '../text/width';
+import { displayWidth, padded } from '../text/width';
 import type { CheckCounts, CheckPrinter } from './checkPrinter';
 import { openFindings, type FileFindings, type PrintedFinding } from './fileFindings';
 import { painter, printable, type Style } from './terminal';
@@ -13,7 +13,7 @@ const colours: Readonly<Record<Severity, Style>> = {
   hint: 'grey',
 };
 
-/** For people: the findings under their file's name, with 1-based lines and columns. */
+/** For people: the findings under their file's name, with 1-based lines and columns, or with the places of a Word document. */
 export class PrettyPrinter implements CheckPrinter {
   private readonly say: Words;
   private readonly paint = painter(process.stdout, process.env);
@@ -31,15 +31,14 @@ export class PrettyPrinter implements CheckPrinter {
     const findings = openFindings(file);
     if (findings.length === 0) return;
     print(this.paint('bold', printable(path)));
-    const placeWidth = Math.max(...findings.map((finding) => placeOf(finding).length));
+    const placeWidth = Math.max(...findings.map((finding) => displayWidth(placeOf(finding))));
     const labelWidth = Math.max(...Object.values(this.say.severity).map(displayWidth));
     for (const finding of findings) {
       const { rule, severity, message } = finding;
-      const place = placeOf(finding).padEnd(placeWidth);
-      const label = this.say.severity[severity];
-      const blanks = ' '.repeat(labelWidth - displayWidth(label));
+      const place = padded(placeOf(finding), placeWidth);
+      const label = padded(this.say.severity[severity], labelWidth);
       const painted = this.paint(colours[severity], label);
-      print(`  ${place}  ${painted}${blanks}  ${printable(message)}  ${this.paint('dim', rule)}`);
+      print(`  ${place}  ${painted}  ${printable(message)}  ${this.paint('dim', rule)}`);
     }
     print('');
   }
@@ -50,8 +49,8 @@ export class PrettyPrinter implements CheckPrinter {
   }
 }
 
-function placeOf({ range: { start } }: PrintedFinding): string {
-  return `${start.line + 1}:${start.character + 1}`;
+function placeOf({ place, range: { start } }: PrintedFinding): string {
+  return place === undefined ? `${start.line + 1}:${start.character + 1}` : printable(place);
 }
 
 function print(line: string): void {

@@ -3,9 +3,15 @@ import { version } from '../../../package.json';
 import type { Locale } from '../rules/rule';
 import type { CheckCounts, CheckPrinter } from './checkPrinter';
 import type { Failure } from './failures';
-import type { FileFindings, PrintedFinding, PrintedFix, PrintedPlace } from './fileFindings';
+import {
+  messageWithPlace,
+  type FileFindings,
+  type PrintedFinding,
+  type PrintedFix,
+  type PrintedPlace,
+} from './fileFindings';
 import { githubLimits, rankOf, withinLimits, type RankedResult } from './sarifLimits';
-import { artifactLocation, physicalLocation, region, sourceRoot, sourceRootUri } from './sarifLocation';
+import { artifactLocation, locationOf, region, sourceRoot, sourceRootUri } from './sarifLocation';
 import { sarifLevels, sarifRules } from './sarifRules';
 import { words } from './words';
 
@@ -43,14 +49,16 @@ export class SarifPrinter implements CheckPrinter {
   }
 
   private result(path: string, finding: PrintedFinding, fingerprint: string): unknown {
-    const { rule, severity, message, range, related, fixes, accepted } = finding;
+    const { rule, severity, place, related, accepted } = finding;
+    // Edits are of texts.
+    const fixes = place === undefined ? finding.fixes : [];
     if (related.length > githubLimits.shownLocations) this.shortened++;
     return {
       ruleId: rule,
       ruleIndex: this.rules.findIndex(({ id }) => id === rule),
       level: sarifLevels[severity],
-      message: { text: message },
-      locations: [{ physicalLocation: physicalLocation(path, range) }],
+      message: { text: messageWithPlace(finding, this.locale) },
+      locations: [locationOf(path, finding)],
       ...(related.length > 0 && { relatedLocations: relatedLocations(path, related) }),
       ...(fixes.length > 0 && { fixes: fixes.map((fix) => sarifFix(path, fix)) }),
       // GitHub recognises an alert by the second name only.
@@ -117,7 +125,7 @@ function notification(level: SarifNotification['level'], text: string): SarifNot
 function relatedLocations(path: string, related: readonly PrintedPlace[]): readonly unknown[] {
   return related.slice(0, githubLimits.shownLocations).map((place) => ({
     message: { text: place.message },
-    physicalLocation: physicalLocation(place.path ?? path, place.range),
+    ...locationOf(place.path ?? path, place),
   }));
 }
 

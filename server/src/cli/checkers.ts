@@ -1,10 +1,12 @@
 import { parentPort, Worker } from 'node:worker_threads';
-import { checkReport, type ReportCheck, type Reading } from './reportCheck';
+import { Unreadable } from './readBytes';
+import { checkReport, type Reading, type ReportCheck } from './reportCheck';
+import type { ReadFile } from './reportText';
 
 /** Fewer files than these are checked sooner than a thread has started. */
 export const fewFiles = 32;
 
-/** Checks texts: the first few at once, and where more follow, in threads of their own. */
+/** Checks files: the first few at once, and where more follow, in threads of their own. */
 export class Checkers {
   private threads: CheckThread[] = [];
   private begun = 0;
@@ -15,15 +17,15 @@ export class Checkers {
     private readonly program: string,
   ) {}
 
-  /** Null for a text that is no report. */
-  async check(text: string, reading: Reading): Promise<ReportCheck | null> {
+  /** Null for a file that is no report. Throws `Unreadable`. */
+  async check(file: ReadFile, reading: Reading): Promise<ReportCheck | null> {
     // A copy, as from another thread: words of the text itself would keep all of it in memory.
-    if (this.jobs === 1 || this.begun++ < fewFiles) return structuredClone(checkReport(text, reading));
+    if (this.jobs === 1 || this.begun++ < fewFiles) return structuredClone(await checkReport(file, reading));
     try {
-      return await this.idlest().check({ text, reading });
+      return await this.idlest().check({ file, reading });
     } catch (error) {
       if (!(error instanceof ThreadEnded)) throw error;
-      return this.checkAlone({ text, reading });
+      return this.checkAlone({ file, reading });
     }
   }
 
@@ -37,7 +39,7 @@ export class Checkers {
     return this.threads.reduce((idlest, thread) => (thread.waiting < idlest.waiting ? thread : idlest));
   }
 
-  /** Of the texts that waited for a thread that broke down only one is at fault. */
+  /** Of the files that waited for a thread that broke down only one is at fault. */
   private async checkAlone(job: Job): Promise<ReportCheck | null> {
     const thread = new CheckThread(this.program);
     try {
@@ -54,11 +56,12 @@ interface Question {
 }
 
 interface Job {
-  readonly text: string;
+  readonly file: ReadFile;
   readonly reading: Reading;
 }
 
-type Answer = { readonly check: ReportCheck | null } | { readonly error: string };
+type Answer =
+  { readonly check: ReportCheck | null } | { readonly unreadable: string } | { readonly error: string };
 
 /** The thread broke down before it answered, as it does where memory is used up. */
 class ThreadEnded extends Error {}
@@ -73,7 +76,8 @@ class CheckThread {
     this.worker = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
     this.worker.on('message', (answer: Answer) => {
       const { resolve, reject } = this.asked.shift()!;
-      if ('error' in answer) reject(new Error(answer.error));
+      if ('unreadable' in answer) reject(new Unreadable(answer.unreadable));
+      else if ('error' in answer) reject(new Error(answer.error));
       else resolve(answer.check);
     });
     let why = 'the thread ended';
@@ -102,15 +106,19 @@ class CheckThread {
 
 /** What the program does in a thread of `Checkers`. */
 export function serveChecks(): void {
-  parentPort!.on('message', ({ text, reading }: Job) => {
-    parentPort!.postMessage(answer(text, reading));
+  let before = Promise.resolve();
+  parentPort!.on('message', (job: Job) => {
+    before = before.then(async () => {
+      parentPort!.postMessage(await answer(job));
+    });
   });
 }
 
-function answer(text: string, reading: Reading): Answer {
+async function answer({ file, reading }: Job): Promise<Answer> {
   try {
-    return { check: checkReport(text, reading) };
+    return { check: await checkReport(file, reading) };
   } catch (error) {
+    if (error instanceof Unreadable) return { unreadable: error.code };
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -10,8 +10,8 @@ import type { WrittenForm } from '../forms/schema';
 import type { Locale } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import type { Failures } from './failures';
-import { Unreadable } from './readBytes';
-import { readContent } from './readContent';
+import { readBytes, Unreadable, unlessUnreadable } from './readBytes';
+import { readText } from './reportText';
 import { words } from './words';
 
 /** The configuration that holds for a file. */
@@ -84,9 +84,14 @@ export class Configs {
 
   /** Null, and a failure, for one that cannot be read. */
   private async read(file: string): Promise<FoundConfig | null> {
-    const content = await readContent({ path: file, isNamed: false });
-    if (!(content instanceof Unreadable)) return this.parse(file, content.text);
-    this.failures.add(file, words[this.locale].unreadable(content.code));
+    const text = await this.readText(file);
+    return text === null ? null : this.parse(file, text);
+  }
+
+  private async readText(file: string): Promise<string | null> {
+    const decoded = await unlessUnreadable(async () => readText(await readBytes(file)));
+    if (!(decoded instanceof Unreadable)) return decoded.text;
+    this.failures.add(file, words[this.locale].unreadable(decoded.code));
     return null;
   }
 
@@ -116,9 +121,8 @@ export class Configs {
   private async readForms(paths: readonly string[]): Promise<readonly WrittenForm[]> {
     const read: FormFile[] = [];
     for (const path of [...paths].sort()) {
-      const content = await readContent({ path, isNamed: false });
-      if (content instanceof Unreadable) this.failures.add(path, words[this.locale].unreadable(content.code));
-      else read.push({ path, text: content.text });
+      const text = await this.readText(path);
+      if (text !== null) read.push({ path, text });
     }
     const { forms, files } = parseForms(read, this.locale);
     for (const { path, text, problems } of files) this.complain(path, text, problems);

@@ -2,8 +2,8 @@ import { stat, writeFile } from 'node:fs/promises';
 import type { ExportFormat } from '../convert';
 import type { Locale } from '../rules/rule';
 import type { Failures } from './failures';
-import { standardInput } from './findFiles';
-import { errorCode, readNamed, readStream, Unreadable } from './readBytes';
+import { errorCode, Unreadable } from './readBytes';
+import { readContent } from './readContent';
 import { printable } from './terminal';
 import { words } from './words';
 
@@ -30,15 +30,15 @@ export async function convert(
     failures.add('gongkai', say.convert.needsOutput);
     return;
   }
-  const bytes = await read(path);
+  const bytes = await readContent({ path, isNamed: true });
   if (bytes instanceof Unreadable) {
     failures.add(path, say.unreadable(bytes.code));
     return;
   }
-  const { exportReport, importReport, leftOutMessages, problemMessages } = await import('../convert');
+  const { exportReport, importReport, leftOutMessages } = await import('../convert');
   const imported = importReport(bytes, path);
   if (imported.kind === 'problem') {
-    failures.add(path, problemMessages[locale][imported.problem]);
+    failures.add(path, say.unreadable(imported.problem));
     return;
   }
   const converted = await exportReport(imported.text, to);
@@ -56,15 +56,6 @@ export async function convert(
 async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all([one, other].map((path) => stat(path).catch(() => null)));
   return first !== null && second !== null && first!.dev === second!.dev && first!.ino === second!.ino;
-}
-
-async function read(path: string): Promise<Uint8Array | Unreadable> {
-  try {
-    return await (path === standardInput ? readStream(process.stdin) : readNamed(path));
-  } catch (error) {
-    if (error instanceof Unreadable) return error;
-    throw error;
-  }
 }
 
 async function write(

@@ -6,8 +6,9 @@ import { csvLine } from '../text/csv';
 import { extractReport, type ExtractedReport, type ExtractedRow, type ExtractedValue } from './extractReport';
 import type { Failures } from './failures';
 import { findFiles } from './findFiles';
-import { errorCode } from './readBytes';
+import { errorCode, Unreadable, unlessUnreadable } from './readBytes';
 import { readSources } from './readSources';
+import { readReportText } from './reportText';
 import { words } from './words';
 
 export const extractFormats = ['json', 'csv'] as const;
@@ -45,9 +46,13 @@ async function* extracted(
   options: ExtractOptions,
   failures: Failures,
 ): AsyncGenerator<ExtractedReport> {
-  const files = await findFiles(paths, failures, words[options.locale]);
-  for await (const { path, text, settings } of readSources(files, options, failures)) {
-    yield extractReport(path, readConfigured(text, settings));
+  const say = words[options.locale];
+  const files = await findFiles(paths, failures, say);
+  for await (const source of readSources(files, options, failures)) {
+    const { path, settings } = source;
+    const read = await unlessUnreadable(() => readReportText(source));
+    if (read instanceof Unreadable) failures.add(path, say.unreadable(read.code));
+    else yield extractReport(path, readConfigured(read.text, settings));
   }
 }
 

@@ -14,9 +14,12 @@ export interface FoundFile {
 
 export const standardInput = '-';
 
-const reports = '**/*.{txt,md,markdown,html,htm}';
+const reports = '**/*.{txt,md,markdown,docx,html,htm}';
 
-/** The files that paths stand for: files themselves, the reports of a folder and what is below it, and what globs match. */
+/**
+ * The files that paths stand for: files themselves, the reports of a folder and what is below it, and what globs match.
+ * Of a report that lies there as text, as Word document and as web page, the first alone is checked.
+ */
 export async function findFiles(
   paths: readonly string[],
   failures: Failures,
@@ -29,7 +32,20 @@ export async function findFiles(
       if (!found.has(file.path)) found.set(file.path, file);
     }
   }
-  return [...found.values()];
+  return [...found.values()].filter(
+    ({ path, isNamed }) => isNamed || !originalsOf(path).some((name) => found.has(name)),
+  );
+}
+
+/** In the order in which they go before each other. */
+const originals = ['md', 'markdown', 'txt', 'docx'];
+
+/** The texts, and the Word document, that a Word document or a web page of the same name is a copy of. */
+function originalsOf(path: string): string[] {
+  const [stem, ending] = /^(.*\.)(docx|html?)$/i.exec(path)?.slice(1) ?? [];
+  if (stem === undefined || ending === undefined) return [];
+  const kinds = ending.toLowerCase() === 'docx' ? originals.slice(0, -1) : originals;
+  return kinds.map((kind) => stem + kind);
 }
 
 async function filesOf(path: string, failures: Failures, words: Words): Promise<readonly FoundFile[]> {
@@ -99,7 +115,7 @@ class Walk {
     });
     for (const entry of entries) {
       const name = within === '' ? entry.name : `${within}/${entry.name}`;
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (isPassedOver(entry.name)) continue;
       if (entry.isDirectory()) {
         if (depth > 1) await this.look(folder, name, depth - 1, found);
       } else if (this.matches(name)) {
@@ -108,6 +124,11 @@ class Walk {
       }
     }
   }
+}
+
+/** Word leaves a file named `~$` beside each document that it shows. */
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || name === 'node_modules';
 }
 
 /** Null if there is nothing. What cannot be looked at counts as a file, and reading it tells why. */

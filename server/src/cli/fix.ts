@@ -3,12 +3,14 @@ import { safeEdits } from '../features/safeFixes';
 import type { Finding } from '../rules/finding';
 import type { Locale } from '../rules/rule';
 import { applyEdits } from '../text/applyEdits';
+import type { DecodedText } from '../text/decode';
 import { encode } from './encoding';
 import type { Failures } from './failures';
-import { findFiles, standardInput } from './findFiles';
-import { errorCode } from './readBytes';
+import { findFiles, standardInput, type FoundFile } from './findFiles';
+import { errorCode, Unreadable, unlessUnreadable } from './readBytes';
 import { readSources, type Source } from './readSources';
 import { replaceFile } from './replaceFile';
+import { isText, readText } from './reportText';
 import { printable } from './terminal';
 import { paintDiff, unifiedDiff } from './unifiedDiff';
 import { words } from './words';
@@ -34,7 +36,7 @@ export async function fix(
   let fixedFiles = 0;
   let fixes = 0;
   const left: Finding[] = [];
-  for await (const source of readSources(files, options, failures)) {
+  for await (const source of readTexts(files, options, failures)) {
     const fixed = fixSource(source, options);
     const isDone = await put(source, fixed, options, failures);
     if (!fixed) {
@@ -52,6 +54,27 @@ export async function fix(
   return errors === 0;
 }
 
+interface TextSource extends Source, DecodedText {}
+
+/** The files that are texts. Word documents and web pages are passed over, unless they are named. */
+async function* readTexts(
+  files: readonly FoundFile[],
+  options: FixOptions,
+  failures: Failures,
+): AsyncGenerator<TextSource> {
+  const say = words[options.locale];
+  for await (const source of readSources(files, options, failures)) {
+    const { path, bytes, isNamed } = source;
+    if (!isText(source)) {
+      if (isNamed) failures.add(path, say.fix.noText);
+      continue;
+    }
+    const decoded = await unlessUnreadable(() => readText(bytes));
+    if (decoded instanceof Unreadable) failures.add(path, say.unreadable(decoded.code));
+    else yield { ...source, ...decoded };
+  }
+}
+
 interface Fixed {
   readonly text: string;
   /** How many findings were repaired. */
@@ -64,7 +87,7 @@ interface Fixed {
 const mostPasses = 10;
 
 /** Null for a text that is no report. */
-function fixSource({ text, settings }: Source, { form }: FixOptions): Fixed | null {
+function fixSource({ text, settings }: TextSource, { form }: FixOptions): Fixed | null {
   const check = (of: string) => checkText(of, { ...settings, form })?.findings;
   const before = check(text);
   if (!before) return null;
@@ -85,7 +108,7 @@ function safelyFixable(findings: readonly Finding[]): number {
 
 /** Writes a text to where it belongs, as the file was written. Whether that could be done. */
 async function put(
-  source: Source,
+  source: TextSource,
   fixed: Fixed | null,
   { dryRun, locale }: FixOptions,
   failures: Failures,

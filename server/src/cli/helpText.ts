@@ -1,6 +1,6 @@
 import type { Help, Option } from 'commander';
 import type { Locale } from '../rules/rule';
-import { displayWidth } from '../text/width';
+import { displayWidth, padded } from '../text/width';
 import { words } from './words';
 
 interface Example {
@@ -13,6 +13,7 @@ interface Example {
 const examples: Readonly<Record<Locale, readonly Example[]>> = {
   'zh-cn': [
     { of: 'check', line: 'gongkai check 报告/', about: '检查文件夹中的全部报告' },
+    { of: 'check', line: 'gongkai check 报告.docx', about: '直接检查 Word 文档，指明表格、行、列或段落' },
     { of: 'check', line: 'gongkai check "2023/**/*.md" -', about: '通配符选中的文件和标准输入' },
     { of: 'check', line: 'gongkai check --format sarif 报告/ > 结果.sarif', about: '供代码扫描平台使用' },
     { of: 'check', line: 'gongkai check --format github .', about: '在 GitHub 工作流中逐行标注' },
@@ -32,6 +33,7 @@ const examples: Readonly<Record<Locale, readonly Example[]>> = {
   ],
   en: [
     { of: 'check', line: 'gongkai check reports/', about: 'all reports of a folder' },
+    { of: 'check', line: 'gongkai check report.docx', about: 'a Word document: tells table, row and column' },
     { of: 'check', line: 'gongkai check "2023/**/*.md" -', about: 'what a glob matches, and standard input' },
     { of: 'check', line: 'gongkai check --format sarif reports/ > found.sarif', about: 'for code scanning' },
     { of: 'check', line: 'gongkai check --format github .', about: 'marks lines in a GitHub workflow' },
@@ -68,10 +70,6 @@ export function textBelowHelp(locale: Locale, command?: string): string {
   const { exampleTitle, exitTitle } = words[locale];
   const codes = exitCodes[locale].map((meaning, code) => `  ${code}  ${meaning}`);
   return ['', ...(lines.length > 0 ? [exampleTitle, ...lines, ''] : []), exitTitle, ...codes].join('\n');
-}
-
-function padded(text: string, width: number): string {
-  return text + ' '.repeat(width - displayWidth(text));
 }
 
 /** Commander's help in the reader's language, with Chinese characters taken for as wide as they are. */

@@ -10,6 +10,18 @@ export class Unreadable extends Error {
   }
 }
 
+/** What is read, or why it cannot be. */
+export async function unlessUnreadable<Result>(
+  read: () => Result | Promise<Result>,
+): Promise<Result | Unreadable> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  }
+}
+
 /** The system's code for an error. */
 export function errorCode(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? String(error);

@@ -6,11 +6,12 @@ import type { Failures } from './failures';
 import type { FoundFile } from './findFiles';
 import { inOrder } from './inOrder';
 import { Unreadable } from './readBytes';
-import { readContent, type FileContent } from './readContent';
+import { readContent } from './readContent';
 import { words } from './words';
 
 /** A file that could be read, with the configuration that holds for it. */
-export interface Source extends FoundFile, FileContent {
+export interface Source extends FoundFile {
+  readonly bytes: Uint8Array;
   readonly settings: FileConfig;
 }
 
@@ -39,13 +40,13 @@ export async function* readSources(
       failures.add('--form', unknownForm(form, settings.forms, locale));
       return null;
     }
-    return { file, settings, content: await readContent(file) };
+    return { file, settings, bytes: await readContent(file) };
   };
   for await (const result of inOrder(files, atOnce, read)) {
     if (!result) continue;
-    const { file, settings, content } = result;
-    if (content instanceof Unreadable) failures.add(file.path, say.unreadable(content.code));
-    else yield { ...file, ...content, settings };
+    const { file, settings, bytes } = result;
+    if (bytes instanceof Unreadable) failures.add(file.path, say.unreadable(bytes.code));
+    else yield { ...file, bytes, settings };
   }
 }
 

@@ -4,15 +4,18 @@ import { checkText } from '../features/checkText';
 import { formsWith } from '../forms';
 import type { WrittenForm } from '../forms/schema';
 import type { Finding } from '../rules/finding';
+import { readReportText, type ReadFile, type ReportText } from './reportText';
 
-/** What a report's text alone tells: plain data, so that it can come from another thread or from the cache. */
+/** What a report alone tells: plain data, so that it can come from another thread or from the cache. */
 export interface ReportCheck {
   /** Every finding, before gongkai.json has its say. */
   readonly findings: readonly Finding[];
   readonly record: ReportRecord;
+  /** What a Word document or a web page was read as, in which something was found; null for a text. */
+  readonly imported: ReportText | null;
 }
 
-/** How a text is read. */
+/** How a file is read. */
 export interface Reading {
   /** The form that was asked for. */
   readonly form?: string | undefined;
@@ -24,12 +27,19 @@ export interface Reading {
   readonly ownForms: readonly WrittenForm[];
 }
 
-/** Null for a text that is no report. */
-export function checkReport(
-  text: string,
+/** Null for a file that is no report. Throws `Unreadable`. */
+export async function checkReport(
+  file: ReadFile,
   { form, configured, otherTables, ownForms }: Reading,
-): ReportCheck | null {
+): Promise<ReportCheck | null> {
+  const read = await readReportText(file);
   const config = { ...defaultConfig, form: configured, otherTables };
-  const checked = checkText(text, { config, forms: formsWith(ownForms), path: '', form });
-  return checked && { findings: checked.findings, record: recordOf(checked.report, checked.lines) };
+  const checked = checkText(read.text, { config, forms: formsWith(ownForms), path: '', form });
+  if (!checked) return null;
+  const { findings, report, lines } = checked;
+  return {
+    findings,
+    record: recordOf(report, lines),
+    imported: read.places && findings.length > 0 ? read : null,
+  };
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LineRange } from '../text/lineIndex';
+import type { PrintedPlace } from './fileFindings';
 import { standardInput } from './findFiles';
 
 /** The name that SARIF gives to the folder that paths are relative to: the working directory. */
@@ -21,8 +22,14 @@ export function artifactLocation(path: string): { readonly uri: string; readonly
   return { uri: /^[^/]*:/.test(uri) ? `./${uri}` : uri, uriBaseId: sourceRoot };
 }
 
-export function physicalLocation(path: string, range: LineRange): unknown {
-  return { artifactLocation: artifactLocation(path), region: region(range) };
+/** A place in a file. One that has no lines has it in words; GitHub wants a line all the same. */
+export function locationOf(path: string, { range, place }: Pick<PrintedPlace, 'range' | 'place'>): object {
+  const artifact = artifactLocation(path);
+  if (place === undefined) return { physicalLocation: { artifactLocation: artifact, region: region(range) } };
+  return {
+    physicalLocation: { artifactLocation: artifact, region: { startLine: 1 } },
+    logicalLocations: [{ fullyQualifiedName: place }],
+  };
 }
 
 /** Lines and columns count from 1; `endColumn` stands behind the last character. */

@@ -1,3 +1,4 @@
+import { problemMessages } from '../convert/problems';
 import { tooLong } from '../features/textLimit';
 import type { Severity } from '../rules/finding';
 import type { Locale } from '../rules/rule';
@@ -67,6 +68,8 @@ export interface Words {
   readonly fix: {
     readonly fixed: (count: number, isDryRun: boolean) => string;
     readonly summary: (counts: FixCounts, isDryRun: boolean) => string;
+    /** Of a Word document or a web page. */
+    readonly noText: string;
     readonly notKept: (encoding: string) => string;
     readonly changed: string;
     readonly unwritable: (code: string) => string;
@@ -83,13 +86,13 @@ type Causes = Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 const own: Causes = {
   'zh-cn': {
     tooLong: tooLong['zh-cn'],
-    undecodable: '无法识别文字编码，不是文本文件',
+    ...problemMessages['zh-cn'],
     notAFile: '不是普通文件（可能是管道或设备），未作检查',
     changed: '读取时文件正在变动，未作检查，请稍后重试',
   },
   en: {
     tooLong: tooLong.en,
-    undecodable: 'its encoding cannot be told: no text file',
+    ...problemMessages.en,
     notAFile: 'is no ordinary file (perhaps a pipe or a device) and is not checked',
     changed: 'was changing while it was read and is not checked; try again',
   },
@@ -143,7 +146,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       fix: '改正无需人工判断的问题：标点、序号、断行等，不改数字、日期、名称和表述',
       rollUp: '汇总文件夹里各成员单位的报告：谁有报告、各格之和、与汇总报告的差别',
       convert: '转换报告：Word、网页、文本互转，或只取各表数据',
-      paths: '文件、文件夹或通配符，- 表示标准输入',
+      paths: '文本、Word 文档（.docx）、网页文件，或文件夹、通配符；- 表示标准输入',
       path: 'Word 文档（.docx）、网页或文本文件；- 表示标准输入',
     },
     options: {
@@ -214,6 +217,7 @@ export const words: Readonly<Record<Locale, Words>> = {
         const rest = left === 0 ? '没有其他问题' : `另有 ${left} 个问题需要人工处理，其中 ${errors} 个错误`;
         return `${done}；${rest}`;
       },
+      noText: '不能直接修改 Word 文档和网页，请先用 gongkai convert --to md 转换成文本，再修正',
       notKept: (encoding) => `无法按原编码（${encoding}）原样写回，未作修改`,
       changed: '检查期间文件有改动，未作修改，请重试',
       unwritable: (code) => `无法写入：${systemCause('zh-cn', code)}`,
@@ -244,7 +248,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       rollUp:
         'add up the members’ reports of a folder: who has one, the sum of each cell, where the summary differs',
       convert: 'convert a report: Word, web page or text into one another, or its tables alone',
-      paths: 'files, folders, globs; - for standard input',
+      paths: 'texts, Word documents (.docx), web pages, or folders, globs; - for standard input',
       path: 'a Word document (.docx), web page or text; - for standard input',
     },
     options: {
@@ -325,6 +329,8 @@ export const words: Readonly<Record<Locale, Words>> = {
           left === 0 ? 'nothing else was found' : `${need}, ${counted(errors, 'error')} among them`;
         return `${done}; ${rest}`;
       },
+      noText:
+        'a Word document or a web page cannot be fixed: make a text of it with gongkai convert --to md and fix that',
       notKept: (encoding) =>
         `cannot be written back in its encoding (${encoding}) as it was, and is left alone`,
       changed: 'was changed in the meantime and is left alone; try again',

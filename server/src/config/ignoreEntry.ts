@@ -24,7 +24,7 @@ const longestQuote = 40;
 const mark = /[，。；：！？,;:!?|\s]/;
 
 /** A range's words with those around them up to the next marks; only its own first ones where it is long. */
-function clauseAt(text: string, { start, end }: TextRange): string {
+export function clauseAt(text: string, { start, end }: TextRange): string {
   const [own] = text.slice(start, end).split(/[\r\n]/, 1);
   const before = text
     .slice(Math.max(0, start - longestQuote), start)

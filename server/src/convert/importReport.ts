@@ -5,7 +5,7 @@ import type { DocumentBlock, ForeignDocument, LeftOut } from './document';
 import { fileKind } from './fileKind';
 import { readPage } from './html/readPage';
 import { Unreadable, type Problem } from './problems';
-import type { Places } from './places';
+import type { PlacedStart } from './places';
 import { readText } from './readText';
 import { writeReportText } from './reportText';
 import { mostUnpacked } from './zip';
@@ -15,8 +15,8 @@ export type Imported =
   | {
       readonly kind: 'report';
       readonly text: string;
-      /** Where the text's words stand in the file. */
-      readonly places: Places;
+      /** Finds out where the text's words stand in the file, in text order. */
+      readonly places: () => readonly PlacedStart[];
       /** What the file holds and the text does not. */
       readonly leftOut: readonly LeftOut[];
     }

@@ -6,6 +6,6 @@ export type { LeftOut, LeftOutKind } from './document';
 export { exportReport, type ExportFormat } from './exportReport';
 export { importReport, type Imported } from './importReport';
 export { leftOutMessages } from './leftOutMessages';
-export { describePlace, type Place, type Places } from './places';
+export { describePlace, type Place, type PlacedStart } from './places';
 export { problemMessages, type Problem } from './problems';
 export { mostUnpacked } from './zip';

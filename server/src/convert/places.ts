@@ -13,25 +13,16 @@ export interface PlacedStart {
   readonly place: Place;
 }
 
-/** Where the words of an imported report stand in the file that it was read from. */
-export class Places {
-  private starts: readonly PlacedStart[] | undefined;
-
-  /** `find` gives the starts in text order, when somebody asks for a place. */
-  constructor(private readonly find: () => readonly PlacedStart[]) {}
-
-  /** The place of an offset of the report's text; null for an empty report. */
-  placeAt(offset: number): Place | null {
-    const starts = (this.starts ??= this.find());
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]!.offset <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return starts[Math.max(0, low - 1)]?.place ?? null;
+/** The place of an offset of a report's text, by the starts in text order; null for an empty report. */
+export function placeAt(starts: readonly PlacedStart[], offset: number): Place | null {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]!.offset <= offset) low = middle + 1;
+    else high = middle;
   }
+  return starts[Math.max(0, low - 1)]?.place ?? null;
 }
 
 /** 第3个表格第7行第4列, 第12段. */

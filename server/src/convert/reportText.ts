@@ -5,14 +5,15 @@ import { cellStarts } from './cellStarts';
 import { compose, readAny, type Composed } from './composed';
 import type { DocumentBlock } from './document';
 import { headingMarks } from './headingMarks';
-import { Places, type PlacedStart } from './places';
+import type { PlacedStart } from './places';
 import { chooseTables } from './tableChoice';
 import { exactText } from './tableText';
 
-/** A report in Markdown, and where its words stand in the file that it was made from. */
+/** A report in Markdown. */
 export interface ReportText {
   readonly text: string;
-  readonly places: Places;
+  /** Finds out where its words stand in the file that it was made from, in text order. */
+  readonly places: () => readonly PlacedStart[];
 }
 
 /** Writes what stands in a file as a report: its title and headings marked, its tables in GFM. */
@@ -27,10 +28,7 @@ export function writeReportText(blocks: readonly DocumentBlock[]): ReportText {
       return marks.has(at) ? marks.get(at)! : block.text;
     }),
   );
-  return {
-    text: final.text,
-    places: new Places(() => startsOf(blocks, final, vocabularyOf(report.form.kind))),
-  };
+  return { text: final.text, places: () => startsOf(blocks, final, vocabularyOf(report.form.kind)) };
 }
 
 function exactPart(block: DocumentBlock): string {

@@ -1,7 +1,7 @@
 import type { Grid, GridCell } from '../syntax/grid';
 import { layouts } from '../syntax/layouts';
 import { readCell } from '../text/cellValue';
-import { displayWidth } from '../text/width';
+import { displayWidth, padded } from '../text/width';
 import { placesOf, textLines, type GridPlace } from './grids';
 
 /**
@@ -19,9 +19,7 @@ export function gfmText(grid: Grid): string {
   const widths = Array.from({ length: grid.columns }, (_, column) =>
     rows.reduce((width, row) => Math.max(width, displayWidth(row[column] ?? '')), 3),
   );
-  const written = rows.map((row) =>
-    pipeRow(row.map((text, at) => text + ' '.repeat(widths[at]! - displayWidth(text)))),
-  );
+  const written = rows.map((row) => pipeRow(row.map((text, at) => padded(text, widths[at]!))));
   return [written[0], pipeRow(widths.map((width) => '-'.repeat(width))), ...written.slice(1)].join('');
 }
 

@@ -6,3 +6,8 @@ export function displayWidth(text: string): number {
   for (const character of text) width += eastAsianWidth(character.codePointAt(0)!);
   return width;
 }
+
+/** A text with blanks behind it up to a width. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
