@@ -90,8 +90,7 @@ class PreviewPanel {
     this.document = document;
     this.panel.title = titleOf(document);
     if (!this.panel.visible) this.panel.reveal(undefined, true);
-    this.revealCursor();
-    void this.update();
+    void this.update().then(() => this.revealCursor());
   }
 
   async download(name: string, content: string): Promise<void> {
@@ -148,8 +147,9 @@ class PreviewPanel {
     switch (request.kind) {
       case 'ready':
         this.begin();
+        await this.update();
         this.revealCursor();
-        return this.update();
+        return;
       case 'jump':
         return this.jump(new vscode.Position(request.line, request.character));
       case 'act':
