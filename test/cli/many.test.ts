@@ -108,15 +108,16 @@ describe('many files', () => {
        });`,
     );
     const named = (path: string) => ({ path, bytes: Buffer.from('会议记录') });
+    const reading = { ownForms: [] };
     const checkers = new Checkers(2, commandLine.path('thread.js'));
     // These few are checked at once, the others in threads.
-    await Promise.all(Array.from({ length: fewFiles }, () => checkers.check(named('notes.txt'), {})));
+    await Promise.all(Array.from({ length: fewFiles }, () => checkers.check(named('notes.txt'), reading)));
     const texts = ['1', '2', 'breaks', '3', 'fails', '4', '5', '6'];
-    const results = await Promise.allSettled(texts.map((text) => checkers.check(named(text), {})));
+    const results = await Promise.allSettled(texts.map((text) => checkers.check(named(text), reading)));
     expect(
       results.map((result) => (result.status === 'fulfilled' ? result.value?.findings[0] : 'no')),
     ).toEqual(texts.map((text) => (text.length === 1 ? text : 'no')));
-    expect(await checkers.check(named('7'), {})).toEqual({ findings: ['7'] });
+    expect(await checkers.check(named('7'), reading)).toEqual({ findings: ['7'] });
     await checkers.end();
   });
 });

@@ -22,11 +22,11 @@ export async function* besideOthers(
   failures: Failures,
 ): AsyncGenerator<FileFindings> {
   const given = new Map(files.map((file) => [wholePath(file.path), file]));
-  const archive = archiveOf(files);
+  const archives = archivesOf(files);
   const texts = new TextsAgain(options.form);
   for (const file of files) {
     const report = archived(file);
-    const found = report ? checkInArchive(report, archive) : [];
+    const found = report ? checkInArchive(report, archives.get(report.form.kind.id)!) : [];
     const findings =
       found.length === 0 ? file.findings : await merged(file, found, given, texts, options.locale, failures);
     const { path, isNamed, record } = file;
@@ -34,20 +34,28 @@ export async function* besideOthers(
   }
 }
 
-/** The reports of a run, by their whole paths, and what each gongkai.json says of its folder. */
-export function archiveOf(files: readonly CheckedFile[]): Archive {
-  const archive = new Archive(files.flatMap((file) => archived(file) ?? []));
+/** The reports of a run, by the ids of their kinds and by whole paths, and what each gongkai.json says of its folder. */
+export function archivesOf(files: readonly CheckedFile[]): ReadonlyMap<string, Archive> {
+  const archives = new Map<string, Archive>();
   const configs = new Map<Config, string>(files.map(({ settings }) => [settings.config, settings.folder]));
-  archive.structures = [...configs].flatMap(([config, folder]) => structureOf(folder, config) ?? []);
-  return archive;
+  const structures = [...configs].flatMap(([config, folder]) => structureOf(folder, config) ?? []);
+  for (const report of files.flatMap((file) => archived(file) ?? [])) {
+    const { kind } = report.form;
+    let archive = archives.get(kind.id);
+    if (!archive) archives.set(kind.id, (archive = new Archive(kind)));
+    archive.structures = structures;
+    archive.set(report);
+  }
+  return archives;
 }
 
 export function wholePath(path: string): string {
   return withSlashes(resolve(path));
 }
 
-function archived({ path, record }: CheckedFile): ArchivedReport | null {
-  return record && { path: wholePath(path), record };
+function archived({ path, record, settings }: CheckedFile): ArchivedReport | null {
+  const form = record && settings.forms.byId(record.form);
+  return form ? { path: wholePath(path), form, record } : null;
 }
 
 async function merged(

@@ -85,7 +85,7 @@ async function checkSource(
   cache: CheckCache | null,
 ): Promise<CheckedFile | Unchecked> {
   const { path, isNamed, bytes, settings } = source;
-  const reading: Reading = { form: options.form, configured: settings.config.form };
+  const reading = readingOf(settings, options.form);
   const key = cacheKey(bytes, reading);
   const kept = path === standardInput ? null : cache;
   try {
@@ -111,6 +111,10 @@ async function printCheck(
   if (findings.length === 0) return [];
   const { text, places } = imported ?? (await readReportText(source));
   return printFindings(findings, { lines: new LineIndex(text), places }, source.settings, locale);
+}
+
+export function readingOf({ config, ownForms }: FileConfig, form: string | undefined): Reading {
+  return { form, configured: config.form, ownForms };
 }
 
 /** Findings in words, as gongkai.json settles them. */

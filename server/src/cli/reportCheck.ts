@@ -1,6 +1,8 @@
 import { recordOf, type ReportRecord } from '../archive/record';
 import { defaultConfig, type Config } from '../config/schema';
 import { checkText } from '../features/checkText';
+import { formsWith } from '../forms';
+import type { WrittenForm } from '../forms/schema';
 import type { Finding } from '../rules/finding';
 import { readReportText, type ReadFile, type ReportText } from './reportText';
 
@@ -19,15 +21,18 @@ export interface Reading {
   readonly form?: string | undefined;
   /** The form that gongkai.json names. */
   readonly configured?: Config['form'];
+  /** The user's own forms. */
+  readonly ownForms: readonly WrittenForm[];
 }
 
 /** Null for a file that is no report. Throws `Unreadable`. */
 export async function checkReport(
   file: ReadFile,
-  { form, configured }: Reading,
+  { form, configured, ownForms }: Reading,
 ): Promise<ReportCheck | null> {
   const read = await readReportText(file);
-  const checked = checkText(read.text, { config: { ...defaultConfig, form: configured }, path: '', form });
+  const config = { ...defaultConfig, form: configured };
+  const checked = checkText(read.text, { config, forms: formsWith(ownForms), path: '', form });
   if (!checked) return null;
   const { findings, report, lines } = checked;
   return {

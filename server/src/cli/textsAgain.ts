@@ -1,6 +1,6 @@
 import { LineIndex } from '../text/lineIndex';
 import { cacheKey } from './checkCache';
-import type { CheckedFile } from './checkFiles';
+import { readingOf, type CheckedFile } from './checkFiles';
 import type { PrintedText } from './foundPlace';
 import { Unreadable, unlessUnreadable } from './readBytes';
 import { readContent } from './readContent';
@@ -30,8 +30,7 @@ export class TextsAgain {
     const { path, settings, key } = file;
     const bytes = await readContent(file);
     if (bytes instanceof Unreadable) return bytes;
-    const reading = { form: this.form, configured: settings.config.form };
-    if (cacheKey(bytes, reading) !== key) return new Unreadable('changed');
+    if (cacheKey(bytes, readingOf(settings, this.form)) !== key) return new Unreadable('changed');
     const read = await unlessUnreadable(() => readReportText({ path, bytes }));
     return read instanceof Unreadable ? read : { lines: new LineIndex(read.text), places: read.places };
   }
