@@ -90,7 +90,7 @@ class PreviewPanel {
     this.document = document;
     this.panel.title = titleOf(document);
     if (!this.panel.visible) this.panel.reveal(undefined, true);
-    void this.update();
+    void this.update().then(() => this.revealCursor());
   }
 
   async download(name: string, content: string): Promise<void> {
@@ -125,6 +125,16 @@ class PreviewPanel {
     if (preview !== undefined) await this.tell({ kind: 'show', preview, ...page() });
   }
 
+  private revealCursor(): void {
+    const editor = this.editor;
+    if (editor) this.reveal(editor.selection.active.line);
+  }
+
+  /** Where the report is edited. */
+  private get editor(): vscode.TextEditor | undefined {
+    return vscode.window.visibleTextEditors.find(({ document }) => document === this.document);
+  }
+
   private reveal(line: number): void {
     void this.tell({ kind: 'reveal', line });
   }
@@ -137,7 +147,9 @@ class PreviewPanel {
     switch (request.kind) {
       case 'ready':
         this.begin();
-        return this.update();
+        await this.update();
+        this.revealCursor();
+        return;
       case 'jump':
         return this.jump(new vscode.Position(request.line, request.character));
       case 'act':
@@ -146,8 +158,7 @@ class PreviewPanel {
   }
 
   private async jump(place: vscode.Position): Promise<void> {
-    const shown = vscode.window.visibleTextEditors.find(({ document }) => document === this.document);
-    const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.One;
+    const viewColumn = this.editor?.viewColumn ?? vscode.ViewColumn.One;
     const selection = new vscode.Range(place, place);
     await vscode.window.showTextDocument(this.document, { viewColumn, selection });
   }

@@ -65,7 +65,7 @@ class Overview {
         const others = this.filter.states.filter((other) => other !== state);
         this.choose({ states: box.checked ? [...others, state] : others });
       });
-      return element('label', { className: `state ${state}` }, box, words[state]);
+      return element('label', {}, box, element('span', { className: `state ${state}` }, words[state]));
     });
     return element(
       'form',

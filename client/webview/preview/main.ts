@@ -32,6 +32,8 @@ class Page {
   private readonly label = element('span');
   private readonly button = element('button', { type: 'button' });
   private drawn: readonly Drawn[] = [];
+  /** Where the cursor is in the text. */
+  private line = -1;
 
   constructor() {
     this.box.addEventListener('change', () => this.switchSums());
@@ -67,17 +69,24 @@ class Page {
     });
     this.place(drawn.map(({ node }) => node));
     this.drawn = drawn;
+    this.mark();
   }
 
   /** Marks what stands in a line of the text, and brings it into view. */
   reveal(line: number): void {
+    this.line = line;
+    this.mark()?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Marks the row or the block of the cursor. */
+  private mark(): HTMLElement | undefined {
+    const { line } = this;
     this.report.querySelector('.current')?.classList.remove('current');
-    const nodes = this.drawn.filter(({ node }) => lineOf(node) <= line);
-    const block = nodes.at(-1)?.node;
-    const cell = [...(block?.querySelectorAll<HTMLElement>('tr') ?? [])].find((row) => rowLine(row) === line);
-    const found = cell ?? block;
+    const block = this.drawn.filter(({ node }) => lineOf(node) <= line).at(-1)?.node;
+    const row = [...(block?.querySelectorAll<HTMLElement>('tr') ?? [])].find((one) => rowLine(one) === line);
+    const found = row ?? block;
     found?.classList.add('current');
-    found?.scrollIntoView({ block: 'nearest' });
+    return found;
   }
 
   private open(): void {

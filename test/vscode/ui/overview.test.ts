@@ -24,7 +24,7 @@ describe('the overview', () => {
     await save(webview.getByRole('button', { name: 'Save as CSV' }).first(), 'Overview of reports.csv');
     assert.match(
       workbench().readFile('Overview of reports.csv'),
-      /^\ufeffAgency,2023\r\n(.*\r\n)*青溪市文化局,1 errors/,
+      /^\ufeffAgency,2023\r\n(.*\r\n)*青溪市文化局,Errors: 1\r\n$/,
     );
     const figures = webview.locator('section', { hasText: 'New applications, by applicant' });
     await save(

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { displayWidth } from '../../../server/src/text/width';
 import { eventually } from '../eventually';
 import { seriousFaults } from './accessibility';
+import { DrawingTimes } from './drawingTimes';
 import { useWorkbench } from './use-workbench';
 import { themes, type Workbench } from './workbench';
 
@@ -18,6 +22,47 @@ async function openPreview(workbench: Workbench): Promise<FrameLocator> {
   await page.locator('h1').waitFor();
   return page;
 }
+
+/** A report of some ten kilobytes. */
+function longReport(report: string): string {
+  const heading = '## 二、主动公开政府信息情况';
+  const missing = 10_240 - Buffer.byteLength(report);
+  const sentence = '全年更新公开目录，做好政策解读，回应群众关切，办理网上咨询。\n\n';
+  return report.replace(heading, sentence.repeat(missing / Buffer.byteLength(sentence)) + heading);
+}
+
+describe('the preview of a report of ten kilobytes', () => {
+  const workbench = useWorkbench();
+
+  it('follows each key, and tells how fast', async () => {
+    const report = longReport(workbench().readFile('report.md'));
+    writeFileSync(join(workbench().folder, 'long.md'), report);
+    const figure = '| 一、本年新收政府信息公开申请数量 | 5';
+    const line = report.split('\n').findIndex((text) => text.startsWith(figure)) + 1;
+    await workbench().openFile('long.md', line);
+    await workbench().runCommand('Gongkai: Show Preview Beside');
+    const page = workbench().webview;
+    await page.locator('h1').waitFor();
+    await workbench().editor.goTo(line, displayWidth(figure) + 1);
+    const times = new DrawingTimes(workbench().page, page);
+    await times.begin();
+    const taken: number[] = [];
+    for (let round = 0; round < 20; round++) {
+      for (const [key, figure] of [
+        ['1', '51'],
+        ['Backspace', '5'],
+      ] as const) {
+        taken.push(await times.measure({ key, selector: 'tr.current .figure', figure }));
+      }
+    }
+    taken.sort((a, b) => a - b);
+    const part = (share: number) => `${taken[Math.ceil(share * taken.length) - 1]!.toFixed(0)} ms`;
+    console.log(
+      `      from key to preview: ${part(0.5)} in the middle, ${part(0.95)} for 95 of 100, ${part(1)} at most`,
+    );
+    assert.ok(taken.every((time) => time > 0));
+  });
+});
 
 describe('the preview', () => {
   const workbench = useWorkbench();
@@ -43,7 +88,7 @@ describe('the preview', () => {
     await editor.goTo(3);
     await workbench().page.keyboard.press('End');
     await editor.type('补充说明。');
-    await page.locator('p', { hasText: '补充说明。' }).waitFor();
+    await page.locator('p.current', { hasText: '补充说明。' }).waitFor();
     await workbench().page.keyboard.press('Control+Z');
     await page.locator('p', { hasText: '补充说明。' }).waitFor({ state: 'detached' });
     await editor.save();
