@@ -17,7 +17,9 @@ const project = join(folder, 'project');
 let packed: { readonly filename: string; readonly files: readonly { readonly path: string }[] };
 
 beforeAll(() => {
-  const [made] = JSON.parse(npm(['pack', '--json', `--pack-destination=${folder}`], '.')) as [typeof packed];
+  const [made] = JSON.parse(
+    npm(['pack', '--json', '--ignore-scripts', `--pack-destination=${folder}`], '.'),
+  ) as [typeof packed];
   packed = made;
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{ "private": true }');
