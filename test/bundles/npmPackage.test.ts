@@ -1,53 +1,26 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
+import { InstalledPackage } from '../support/installedPackage';
 import { LanguageClient } from '../support/languageClient';
 import { sampleReport } from '../support/sampleReport';
 
-const onWindows = process.platform === 'win32';
 const wrong = sampleReport({ cells: { 'requests.granted.total': '6' } });
-
-const folder = mkdtempSync(join(tmpdir(), 'gongkai-package-'));
-const project = join(folder, 'project');
-
-/** What npm says of the package that it has made. */
-let packed: { readonly filename: string; readonly files: readonly { readonly path: string }[] };
+const project = new InstalledPackage();
 
 beforeAll(() => {
-  const [made] = JSON.parse(
-    npm(['pack', '--json', '--ignore-scripts', `--pack-destination=${folder}`], '.'),
-  ) as [typeof packed];
-  packed = made;
-  mkdirSync(project);
-  writeFileSync(join(project, 'package.json'), '{ "private": true }');
-  writeFileSync(join(project, 'report.md'), wrong);
-  npm(['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename)], project);
+  project.install();
+  project.write('report.md', wrong);
 });
 
 afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
+  project.remove();
 });
-
-function npm(args: readonly string[], cwd: string): string {
-  return execFileSync('npm', args, { cwd, encoding: 'utf8', shell: onWindows });
-}
-
-/** Runs `npx gongkai` in the project, as its README says. */
-function gongkai(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync('npx', ['--offline', 'gongkai', ...args], {
-    cwd: project,
-    encoding: 'utf8',
-    shell: onWindows,
-  });
-  return { code: status, out: stdout, errors: stderr };
-}
 
 describe('the package for the command line', () => {
   it('holds what the commands load, and no more', () => {
-    expect(packed.files.map(({ path }) => path).sort()).toEqual([
+    expect([...project.files].sort()).toEqual([
       'LICENSE',
       'README.md',
       'README.zh-CN.md',
@@ -62,34 +35,53 @@ describe('the package for the command line', () => {
   });
 
   it('is installed without a network, alone', () => {
-    const modules = join(project, 'node_modules');
+    const modules = project.path('node_modules');
     expect(readdirSync(modules).filter((name) => !name.startsWith('.'))).toEqual(['gongkai']);
     expect(readdirSync(join(modules, 'gongkai'))).not.toContain('node_modules');
   });
 
   it('says its version and helps', () => {
-    expect(gongkai('--version')).toMatchObject({ code: 0, out: `${version}\n` });
-    expect(gongkai('--help').out).toContain('用法： gongkai <命令>');
+    expect(project.npx('gongkai', '--version')).toMatchObject({ code: 0, out: `${version}\n` });
+    expect(project.npx('gongkai', '--help').out).toContain('用法： gongkai <命令>');
   });
 
   it('checks', () => {
-    const { code, out } = gongkai('check', 'report.md');
+    const { code, out } = project.npx('gongkai', 'check', 'report.md');
     expect(out).toContain('table/arithmetic');
     expect(code).toBe(1);
   });
 
   it('converts to Word and back', () => {
-    expect(gongkai('convert', '--to', 'docx', '-o', 'report.docx', 'report.md')).toMatchObject({ code: 0 });
-    expect(readFileSync(join(project, 'report.docx')).subarray(0, 2).toString()).toBe('PK');
-    expect(gongkai('convert', '--to', 'md', 'report.docx').out).toContain('青溪市文化局');
+    expect(project.npx('gongkai', 'convert', '--to', 'docx', '-o', 'report.docx', 'report.md')).toMatchObject(
+      { code: 0 },
+    );
+    expect(readFileSync(project.path('report.docx')).subarray(0, 2).toString()).toBe('PK');
+    expect(project.npx('gongkai', 'convert', '--to', 'md', 'report.docx').out).toContain('青溪市文化局');
   });
 
   it('serves an editor', async () => {
-    const command = [join(project, 'node_modules/gongkai/dist/cli.js'), 'lsp', '--stdio'];
+    const command = [project.path('node_modules/gongkai/dist/cli.js'), 'lsp', '--stdio'];
     const editor = await LanguageClient.start({ command, capabilities: {} });
     await editor.open('file:///reports/report.md', wrong);
     expect(await editor.publishedFor('file:///reports/report.md', 1)).toHaveLength(1);
     await editor.stop();
     expect(await editor.ended).toBe(0);
+  });
+
+  // pre-commit itself would fetch what this package is built with.
+  it('is what the hook of pre-commit runs, with the names of files', () => {
+    const hook = readFileSync('.pre-commit-hooks.yaml', 'utf8');
+    const valueOf = (key: string) => new RegExp(`^[ -] ${key}: (.+)$`, 'm').exec(hook)![1]!;
+    expect(valueOf('id')).toBe('gongkai');
+    expect(valueOf('language')).toBe('node');
+    const files = new RegExp(valueOf('files'));
+    const name = '青溪市文化局2023年政府信息公开工作年度报告.md';
+    expect([name, '2023年报.txt', 'README.md', '公开目录.json'].filter((file) => files.test(file))).toEqual([
+      name,
+      '2023年报.txt',
+    ]);
+    project.write(name, wrong);
+    const [command, ...args] = valueOf('entry').split(' ');
+    expect(project.npx(command!, ...args, name)).toMatchObject({ code: 1, errors: '' });
   });
 });
