@@ -152,6 +152,7 @@ export class LanguageClient {
       workspace: {
         configuration: true,
         workspaceFolders: true,
+        didChangeConfiguration: { dynamicRegistration: true },
         didChangeWatchedFiles: dynamic,
         diagnostics: { refreshSupport: true },
         inlayHint: { refreshSupport: true },

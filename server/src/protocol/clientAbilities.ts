@@ -8,6 +8,8 @@ export interface ClientAbilities {
   readonly refreshesHints: boolean;
   readonly refreshesLenses: boolean;
   readonly hasSettings: boolean;
+  /** It tells of changed settings, once it is asked to. */
+  readonly tellsOfSettings: boolean;
   readonly hasFolders: boolean;
   /** It tells which version of a document an edit is of. */
   readonly versionsEdits: boolean;
@@ -33,6 +35,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     hasSettings: workspace?.configuration === true,
+    tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     versionsEdits: edits?.documentChanges === true,
     createsFiles: edits?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
