@@ -20,7 +20,10 @@ export async function register(connection: Connection, client: ClientAbilities):
   if (client.tellsOfSettings) wanted.add(DidChangeConfigurationNotification.type, { section: 'gongkai' });
   if (client.watchesFiles) wanted.add(DidChangeWatchedFilesNotification.type, { watchers });
   if (client.registersDocuments) {
-    const documentSelector = [{ scheme: 'file', pattern: '**/gongkai.json' }];
+    const documentSelector = ['**/gongkai.json', '**/.gongkai/forms/*.json'].map((pattern) => ({
+      scheme: 'file',
+      pattern,
+    }));
     wanted.add(DidOpenTextDocumentNotification.type, { documentSelector });
     wanted.add(DidChangeTextDocumentNotification.type, {
       documentSelector,
@@ -36,4 +39,5 @@ export async function register(connection: Connection, client: ClientAbilities):
 const watchers = [
   { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
   { globPattern: '**/{gongkai.json,*.md,*.markdown,*.txt,*.html,*.htm}', kind: WatchKind.Change },
+  { globPattern: '**/.gongkai/forms/*.json', kind: WatchKind.Change },
 ];

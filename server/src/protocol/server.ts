@@ -29,6 +29,7 @@ import { ConfigDiagnostics } from './configDiagnostics';
 import { ConfigStore, isConfig } from './configStore';
 import { listenToConversions } from './conversions';
 import { Editor } from './editor';
+import { isForm } from './formStore';
 import { ignoreFinding } from './ignoreFinding';
 import { ignoreCommand, summaryNotification, type SummaryParams } from './messages';
 import { OpenDocument } from './openDocument';
@@ -57,7 +58,13 @@ const tooManyFiles: Readonly<Record<Locale, string>> = {
 /** The workspace's folders; a client that knows of one alone names it as its root. */
 function foldersOf({ workspaceFolders, ...older }: InitializeParams): string[] {
   // eslint-disable-next-line @typescript-eslint/no-deprecated
-  return workspaceFolders?.map(({ uri }) => uri) ?? (older.rootUri === null ? [] : [older.rootUri]);
+  const { rootUri } = older;
+  return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
+}
+
+/** Whether a file is none of the reports, but says how they are read. */
+function isSettings(uri: string): boolean {
+  return isConfig(uri) || isForm(uri);
 }
 
 class Server implements WorkspaceListener, WorkspaceAnswers {
@@ -66,7 +73,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
   readonly workspace: WorkspaceReports;
   readonly workspaceDiagnostics: WorkspaceDiagnostics;
   private readonly slices: Slices;
-  private readonly configs: ConfigStore;
+  readonly configs: ConfigStore;
   private readonly configDiagnostics: ConfigDiagnostics;
   readonly archives: Archives;
   private readonly summaries = new Map<string, string>();
@@ -168,7 +175,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     const { connection, documents, configDiagnostics } = this;
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
       const document = new OpenDocument(uri, languageId, version, text);
-      if (isConfig(uri)) {
+      if (isSettings(uri)) {
         configDiagnostics.opened(document);
         return;
       }
@@ -177,7 +184,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
       this.schedule(document);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-      if (isConfig(uri)) configDiagnostics.edited(canonicalUri(uri), contentChanges, version);
+      if (isSettings(uri)) configDiagnostics.edited(canonicalUri(uri), contentChanges, version);
       const document = documents.get(uri);
       if (!document) return;
       document.change(contentChanges, version);
@@ -189,7 +196,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       const file = canonicalUri(uri);
-      if (isConfig(uri)) configDiagnostics.closed(file);
+      if (isSettings(uri)) configDiagnostics.closed(file);
       this.forget(uri);
       if (!this.editor.abilities.pulls) this.editor.publish(uri, []);
       this.workspace.changed(file);
@@ -215,7 +222,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     );
     connection.onCodeAction(async (params, token) => {
       const { uri } = params.textDocument;
-      const found = isConfig(uri)
+      const found = isSettings(uri)
         ? this.configDiagnostics.actions(canonicalUri(uri), params.range)
         : await actions(params, token);
       return found instanceof ResponseError || this.editor.abilities.takesActions
@@ -267,7 +274,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     let isConfigured = false;
     for (const { uri, type } of changes) {
       const file = canonicalUri(uri);
-      if (isConfig(file)) isConfigured = true;
+      if (isSettings(file)) isConfigured = true;
       else if (isText(file)) this.workspace.changed(file);
       else if (type === FileChangeType.Created) this.workspace.folderCame(file);
       else if (type === FileChangeType.Deleted) {
@@ -303,7 +310,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport | ResponseError<never>> | DocumentDiagnosticReport {
     // What is wrong with it is sent, whether it is open or not.
-    if (isConfig(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (isSettings(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     return this.answer(uri, token, (checked, document): DocumentDiagnosticReport => {
       const resultId = this.documents.resultId(document);
       document.isAskedFor = true;
