@@ -17,6 +17,7 @@ export default defineConfig({
             'test/protocol/**',
             'test/cli/**',
             'test/bundles/**',
+            'test/editors/**',
             'test/vscode/**',
             'test/convert/office/**',
           ],
@@ -26,7 +27,7 @@ export default defineConfig({
         // These start the bundles, so they need `npm run build` first.
         test: {
           name: 'protocol',
-          include: ['test/{protocol,cli,bundles}/**/*.test.ts'],
+          include: ['test/{protocol,cli,bundles,editors}/**/*.test.ts'],
           testTimeout: 120_000,
         },
       },

@@ -12,7 +12,7 @@ export function bundles(dev: boolean): BuildOptions[] {
     // Packages written as modules ask where they are; in a bundle they are where the bundle is.
     define: { 'import.meta.url': '__filename' },
     minify: !dev,
-    plugins: [convertApart],
+    plugins: [loadedLater],
     sourcemap: dev,
     logLevel: 'info',
   };
@@ -36,12 +36,20 @@ export function bundles(dev: boolean): BuildOptions[] {
   ];
 }
 
-/** `import('../convert')` loads the bundle beside this one when it is reached: starting does not wait for it. */
-const convertApart: Plugin = {
-  name: 'convert-apart',
+/** What an `import()` of a path that ends like this becomes: the bundle beside this one. */
+const bundlesLoadedLater: Readonly<Record<string, string>> = {
+  '/convert': './convert.js',
+  '/main.node': './server.js',
+};
+
+/** `import('../convert')` loads a bundle of its own when it is reached: starting does not wait for it. */
+const loadedLater: Plugin = {
+  name: 'loaded-later',
   setup(build) {
-    build.onResolve({ filter: /\/convert$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './convert.js', external: true } : undefined,
+    build.onResolve({ filter: /\/(convert|main\.node)$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: bundlesLoadedLater[path.slice(path.lastIndexOf('/'))]!, external: true }
+        : undefined,
     );
   },
 };

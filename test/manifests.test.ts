@@ -41,6 +41,25 @@ it('a shipped command needs no package', () => {
   expect(dependencies).toBeUndefined();
 });
 
+it('the version is the first of the changelog', () => {
+  const { version } = read('package.json') as { version: string };
+  const [, newest] = /^## (\S+)/m.exec(readFileSync('CHANGELOG.md', 'utf8'))!;
+  expect(newest).toBe(version);
+});
+
+it('the shop window has its picture and what is searched for, and names no place that is not there', () => {
+  const manifest = read('package.json') as Readonly<Record<string, unknown>>;
+  expect(pngSize(manifest.icon as string)).toEqual({ width: 256, height: 256 });
+  expect((manifest.keywords as string[]).length).toBeLessThanOrEqual(30);
+  expect(manifest).toMatchObject({ pricing: 'Free', qna: false, license: 'MIT' });
+  for (const place of ['repository', 'bugs', 'homepage', 'sponsor']) expect(manifest[place]).toBeUndefined();
+});
+
+function pngSize(path: string) {
+  const header = readFileSync(path);
+  return { width: header.readUInt32BE(16), height: header.readUInt32BE(20) };
+}
+
 function read(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }

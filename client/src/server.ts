@@ -20,7 +20,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
     documentSelector: selector,
     errorHandler: new RestartingHandler(),
     // VS Code's own JSON support marks what is wrong in a gongkai.json that is open.
-    initializationOptions: { locale: vscode.env.language, validatesConfig: true },
+    initializationOptions: { locale: vscode.env.language, validatesConfig: true, showsFindings: true },
     middleware: {
       executeCommand: (command, args, next) =>
         (command === ignoreCommand ? askWhyIgnored : executeCommand)(command, args, next),

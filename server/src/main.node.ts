@@ -2,11 +2,14 @@
 import './youngSpace.node';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { largestFile, startLength, type FileContent, type Runtime } from './protocol/runtime';
 import { startServer } from './protocol/server';
 
 const runtime: Runtime = {
+  locale: parseArgs({ strict: false, options: { locale: { type: 'string' } } }).values.locale as
+    string | undefined,
   async readFile(uri, largest = largestFile) {
     if (!uri.startsWith('file:')) return { kind: 'absent' };
     try {

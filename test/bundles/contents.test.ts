@@ -39,6 +39,8 @@ it('our own code uses no more of Node than this', () => {
     'path',
     'stream/promises',
     'url',
+    // The options that the server is started with.
+    'util',
     // How much memory the server takes.
     'v8',
     'vscode',

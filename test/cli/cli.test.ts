@@ -157,6 +157,8 @@ describe('what cannot be done', () => {
     ['a missing configuration', ['check', '--config', 'nowhere.json', 'sound.md']],
     ['no path', ['check']],
     ['no command', []],
+    ['a server without a channel', ['lsp']],
+    ['a server for a file', ['lsp', '--stdio', 'sound.md']],
   ])('%s: one line and 2', (_, args) => {
     const { code, errors } = gongkai(args);
     expect(errors).toHaveLength(1);

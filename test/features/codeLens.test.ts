@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeLenses } from '../../server/src/features/codeLens';
+import { codeLenses, lensCommands } from '../../server/src/features/codeLens';
 import type { Locale } from '../../server/src/rules/rule';
 import { checked } from '../support/checked';
 import { sampleReport, type SampleOptions } from '../support/sampleReport';
@@ -8,8 +8,9 @@ const uri = 'file:///report.md';
 
 /** The lenses, each with the line that it stands above. */
 function lenses(options: SampleOptions, locale: Locale = 'zh-cn') {
+  const showCommand = lensCommands.showFinding;
   const text = sampleReport({ layout: 'tabs', ...options });
-  return codeLenses(checked(text), { uri, locale }).map(({ range, command }) => ({
+  return codeLenses(checked(text), { uri, locale, showCommand }).map(({ range, command }) => ({
     above: text.split('\n')[range.start.line]!.slice(0, 4),
     ...command!,
   }));
@@ -33,6 +34,12 @@ it('lead to the finding where some do not', () => {
   const text = sampleReport({ layout: 'tabs' });
   const { line } = (lens!.arguments![1] as { start: { line: number } }).start;
   expect(text.split('\n')[line]).toContain('（一）予以公开');
+});
+
+it('only say so in an editor that cannot go there', () => {
+  const text = sampleReport({ layout: 'tabs', cells: { 'requests.granted.total': '6' } });
+  const [lens] = codeLenses(checked(text), { uri, locale: 'en' });
+  expect(lens!.command).toEqual({ title: '2 of 39 sums broken', command: '' });
 });
 
 it('offer to fill in totals where something can be filled in', () => {

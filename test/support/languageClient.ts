@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import {
+  ApplyWorkspaceEditRequest,
   CancellationToken,
   createProtocolConnection,
   DidChangeConfigurationNotification,
@@ -10,12 +11,14 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  ErrorCodes,
   ExitNotification,
   FileChangeType,
   InitializedNotification,
   InitializeRequest,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  ResponseError,
   ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
@@ -34,6 +37,7 @@ import {
   type WorkDoneProgressReport,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
+  type WorkspaceEdit,
   type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import { checkAllRequest, type WorkspaceCounts } from '../../server/src/protocol/messages';
@@ -53,7 +57,17 @@ export interface ClientOptions {
   readonly registers?: boolean;
   /** Options of Node for the server's process. */
   readonly node?: readonly string[];
+  /** How the server is started. */
+  readonly command?: readonly string[];
+  /**
+   * What a client can do that is simpler than all of the above: it names its folder as its root, says no language by itself and
+   * answers no requests but `workspace/applyEdit`.
+   */
+  readonly capabilities?: ClientCapabilities;
 }
+
+/** Starts the bundled server by itself. */
+const serverCommand = [resolve('dist/server.js'), '--stdio'];
 
 /** An editor that speaks LSP to the bundled server. */
 export class LanguageClient {
@@ -63,6 +77,10 @@ export class LanguageClient {
   readonly refreshed: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   readonly registered: Registration[] = [];
+  /** The edits that the server has had applied. */
+  readonly edits: WorkspaceEdit[] = [];
+  /** The requests of the server that the client could not answer. */
+  readonly refused: string[] = [];
   /** What is found in the workspace, as far as it was told, by URI. */
   readonly workspace = new Map<string, readonly Diagnostic[]>();
   /** Every report on a file of the workspace, as it came. */
@@ -81,7 +99,7 @@ export class LanguageClient {
   ) {}
 
   static async start(options: ClientOptions = {}): Promise<LanguageClient> {
-    const args = [...(options.node ?? []), resolve('dist/server.js'), '--stdio'];
+    const args = [...(options.node ?? []), ...(options.command ?? serverCommand)];
     const server = spawn(process.execPath, args, {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
@@ -102,6 +120,7 @@ export class LanguageClient {
     settings,
     createsFiles = false,
     registers = false,
+    capabilities: simple,
   }: ClientOptions): Promise<void> {
     const { connection } = this;
     this.settings = settings;
@@ -114,28 +133,26 @@ export class LanguageClient {
       this.arrived(this.published, params);
     });
     connection.onNotification('gongkai/summary', (params) => this.arrived(this.summaries, params));
-    connection.onRequest('workspace/configuration', () => [this.settings ?? null]);
-    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
-      for (const registration of registrations) this.arrived(this.registered, registration);
+    connection.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => {
+      this.arrived(this.edits, edit);
+      return { applied: true };
     });
-    connection.onRequest(WorkspaceFoldersRequest.type, () => foldersOf(this.folders));
-    for (const kind of ['diagnostic', 'inlayHint', 'codeLens']) {
-      connection.onRequest(`workspace/${kind}/refresh`, () => {
-        this.arrived(this.refreshed, kind);
-        return null;
-      });
-    }
+    if (simple === undefined) this.answerRequests();
+    else this.refuseRequests();
     connection.listen();
     const dynamic = { dynamicRegistration: registers };
-    const capabilities: ClientCapabilities = {
+    const capabilities: ClientCapabilities = simple ?? {
       textDocument: {
         ...(pulls && { diagnostic: {} }),
         synchronization: dynamic,
-        codeAction: dynamic,
+        codeAction: { ...dynamic, codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+        completion: { completionItem: { snippetSupport: true } },
+        rename: { prepareSupport: true },
       },
       workspace: {
         configuration: true,
         workspaceFolders: true,
+        didChangeConfiguration: { dynamicRegistration: true },
         didChangeWatchedFiles: dynamic,
         diagnostics: { refreshSupport: true },
         inlayHint: { refreshSupport: true },
@@ -147,12 +164,41 @@ export class LanguageClient {
       processId: process.pid,
       // The type still asks for what `workspaceFolders` has replaced.
       // eslint-disable-next-line @typescript-eslint/no-deprecated
-      rootUri: null,
-      locale,
+      rootUri: simple ? (folder ?? null) : null,
+      ...(!simple && { locale, workspaceFolders: folders === undefined ? null : foldersOf(folders) }),
       capabilities,
-      workspaceFolders: folders === undefined ? null : foldersOf(folders),
     });
     await connection.sendNotification(InitializedNotification.type, {});
+  }
+
+  private answerRequests(): void {
+    const { connection } = this;
+    connection.onRequest('workspace/configuration', () => [this.settings ?? null]);
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      for (const registration of registrations) this.arrived(this.registered, registration);
+    });
+    connection.onRequest(WorkspaceFoldersRequest.type, () => foldersOf(this.folders));
+    for (const kind of ['diagnostic', 'inlayHint', 'codeLens']) {
+      connection.onRequest(`workspace/${kind}/refresh`, () => {
+        this.arrived(this.refreshed, kind);
+        return null;
+      });
+    }
+  }
+
+  private refuseRequests(): void {
+    for (const method of [
+      'client/registerCapability',
+      'window/workDoneProgress/create',
+      'workspace/configuration',
+      'workspace/workspaceFolders',
+      ...['diagnostic', 'inlayHint', 'codeLens'].map((kind) => `workspace/${kind}/refresh`),
+    ]) {
+      this.connection.onRequest(method, () => {
+        this.arrived(this.refused, method);
+        return new ResponseError(ErrorCodes.MethodNotFound, method);
+      });
+    }
   }
 
   async open(uri: string, text: string, languageId = 'markdown'): Promise<void> {

@@ -30,6 +30,7 @@ const examples: Readonly<Record<Locale, readonly Example[]>> = {
       line: 'gongkai convert --to md -o 报告.md 报告.docx',
       about: '把 Word 文档变成可检查的报告',
     },
+    { of: 'lsp', line: 'gongkai lsp --stdio', about: '由编辑器运行，不在终端里使用' },
   ],
   en: [
     { of: 'check', line: 'gongkai check reports/', about: 'all reports of a folder' },
@@ -50,6 +51,7 @@ const examples: Readonly<Record<Locale, readonly Example[]>> = {
       line: 'gongkai convert --to md -o report.md report.docx',
       about: 'a Word document as a report',
     },
+    { of: 'lsp', line: 'gongkai lsp --stdio', about: 'what an editor runs; of no use in a terminal' },
   ],
 };
 
@@ -69,7 +71,11 @@ export function textBelowHelp(locale: Locale, command?: string): string {
   const lines = shown.map(({ line, about }) => `  ${padded(line, width)}  ${about}`);
   const { exampleTitle, exitTitle } = words[locale];
   const codes = exitCodes[locale].map((meaning, code) => `  ${code}  ${meaning}`);
-  return ['', ...(lines.length > 0 ? [exampleTitle, ...lines, ''] : []), exitTitle, ...codes].join('\n');
+  return [
+    ...(lines.length > 0 ? ['', exampleTitle, ...lines] : []),
+    // A server ends when its editor says so.
+    ...(command === 'lsp' ? [] : ['', exitTitle, ...codes]),
+  ].join('\n');
 }
 
 /** Commander's help in the reader's language, with Chinese characters taken for as wide as they are. */

@@ -11,6 +11,7 @@ import { convert, convertFormats, type ConvertOptions } from './convert';
 import { Failures } from './failures';
 import { fix, type FixOptions } from './fix';
 import { helpStyle, textBelowHelp } from './helpText';
+import { serveEditor } from './lsp';
 import { rollUp, rollUpFormats, type RollUpOptions } from './rollUp';
 import { words } from './words';
 
@@ -36,24 +37,28 @@ function createProgram(locale: Locale, failures: Failures): Command {
     .showSuggestionAfterError(false)
     .configureOutput({ writeErr: () => {} })
     .configureHelp(helpStyle(locale))
-    .usage(say.usageOf(true))
+    .usage(say.usages.program)
     .addHelpText('after', textBelowHelp(locale))
     .helpOption('-h, --help', say.options.help);
   const localeOption = () =>
     new Option('--locale <locale>', say.options.locale).choices(locales).default(locale);
   const formOption = () => new Option('--form <id>', say.options.form);
   program.addOption(localeOption());
-  const command = (name: string, description: string, argument = new Argument('<path...>', say.help.paths)) =>
+  const command = (name: string, description: string) =>
     program
       .command(name)
       .description(description)
-      .usage(say.usageOf(false))
+      .usage(say.usages.server)
       .addHelpText('after', textBelowHelp(locale, name))
       .helpOption('-h, --help', say.options.help)
-      .addArgument(argument)
       .addOption(localeOption());
+  const fileCommand = (
+    name: string,
+    description: string,
+    argument = new Argument('<path...>', say.help.paths),
+  ) => command(name, description).usage(say.usages.files).addArgument(argument);
 
-  command('check', say.help.check)
+  fileCommand('check', say.help.check)
     .addOption(
       new Option('--format <format>', say.options.checkFormat).choices(checkFormats).default('pretty'),
     )
@@ -75,21 +80,21 @@ function createProgram(locale: Locale, failures: Failures): Command {
       const options: CheckOptions = { ...given, ...withDefaults(given) };
       if (!(await check(paths, options, failures))) process.exitCode = exitCodes.errors;
     });
-  command('extract', say.help.extract)
+  fileCommand('extract', say.help.extract)
     .addOption(
       new Option('--format <format>', say.options.extractFormat).choices(extractFormats).default('json'),
     )
     .addOption(new Option('-o, --output <file>', say.options.output))
     .addOption(new Option('--config <file>', say.options.config))
     .action((paths: string[], options: ExtractOptions) => extract(paths, options, failures));
-  command('fix', say.help.fix)
+  fileCommand('fix', say.help.fix)
     .addOption(new Option('--dry-run', say.options.dryRun))
     .addOption(formOption())
     .addOption(new Option('--config <file>', say.options.config))
     .action(async (paths: string[], options: FixOptions) => {
       if (!(await fix(paths, options, failures))) process.exitCode = exitCodes.errors;
     });
-  command('rollup', say.help.rollUp)
+  fileCommand('rollup', say.help.rollUp)
     .addOption(
       new Option('--format <format>', say.options.rollUpFormat).choices(rollUpFormats).default('markdown'),
     )
@@ -99,10 +104,13 @@ function createProgram(locale: Locale, failures: Failures): Command {
       const options = { ...given, ...withDefaults({}) };
       if (!(await rollUp(folders, options, failures))) process.exitCode = exitCodes.errors;
     });
-  command('convert', say.help.convert, new Argument('<path>', say.help.path))
+  fileCommand('convert', say.help.convert, new Argument('<path>', say.help.path))
     .addOption(new Option('--to <format>', say.options.to).choices(convertFormats).makeOptionMandatory())
     .addOption(new Option('-o, --output <file>', say.options.output))
     .action((path: string, options: ConvertOptions) => convert(path, options, failures));
+  command('lsp', say.help.lsp)
+    .addOption(new Option('--stdio', say.options.stdio).makeOptionMandatory())
+    .action(serveEditor);
   return program;
 }
 

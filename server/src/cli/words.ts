@@ -15,7 +15,7 @@ export interface FixCounts {
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly help: Readonly<
-    Record<'program' | 'check' | 'extract' | 'fix' | 'rollUp' | 'convert' | 'paths' | 'path', string>
+    Record<'program' | 'check' | 'extract' | 'fix' | 'rollUp' | 'convert' | 'lsp' | 'paths' | 'path', string>
   >;
   readonly options: Readonly<
     Record<
@@ -29,6 +29,7 @@ export interface Words {
       | 'output'
       | 'dryRun'
       | 'to'
+      | 'stdio'
       | 'locale'
       | 'form'
       | 'config'
@@ -41,7 +42,7 @@ export interface Words {
   readonly titles: Readonly<Record<string, string>>;
   readonly helpCommand: string;
   /** In place of Commander's `[options]`. */
-  readonly usageOf: (hasCommands: boolean) => string;
+  readonly usages: Readonly<Record<'program' | 'files' | 'server', string>>;
   /** Behind an option: what it may be, and what it is if it is left out; empty if there is nothing to say. */
   readonly choices: (choices: readonly string[], byDefault: string) => string;
   readonly exampleTitle: string;
@@ -146,6 +147,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       fix: '改正无需人工判断的问题：标点、序号、断行等，不改数字、日期、名称和表述',
       rollUp: '汇总文件夹里各成员单位的报告：谁有报告、各格之和、与汇总报告的差别',
       convert: '转换报告：Word、网页、文本互转，或只取各表数据',
+      lsp: '启动语言服务器，供 Neovim、Emacs 等编辑器使用',
       paths: '文本、Word 文档（.docx）、网页文件，或文件夹、通配符；- 表示标准输入',
       path: 'Word 文档（.docx）、网页或文本文件；- 表示标准输入',
     },
@@ -160,6 +162,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       output: '写入文件，不写到标准输出；CSV 带有 Excel 识别 UTF-8 所需的标记',
       dryRun: '只显示将作的修改，不写入文件',
       to: '转换成什么：docx 按公文格式排版，tsv、csv 只含表格',
+      stdio: '通过标准输入输出与编辑器通信',
       locale: '提示语言',
       form: '按指定的报告格式读取，文件一律视为报告',
       config: '使用指定的 gongkai.json，不再逐级查找',
@@ -168,7 +171,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Arguments:': '参数：', 'Commands:': '命令：' },
     helpCommand: '显示某个命令的全部选项',
-    usageOf: (hasCommands) => (hasCommands ? '<命令> [选项] <路径...>' : '[选项] <路径...>'),
+    usages: { program: '<命令> [选项] <路径...>', files: '[选项] <路径...>', server: '[选项]' },
     choices: (choices, byDefault) => {
       const parts = [
         ...(choices.length > 0 ? [`可选 ${choices.join('、')}`] : []),
@@ -191,7 +194,7 @@ export const words: Readonly<Record<Locale, Words>> = {
         case 'commander.missingMandatoryOptionValue':
           return `缺少选项：${about}`;
         case 'commander.excessArguments':
-          return '一次只能转换一个文件';
+          return about === 'convert' ? '一次只能转换一个文件' : `${about} 后面不需要文件`;
         default:
           return `参数不对：${about}${choices && `（可选：${choices}）`}`;
       }
@@ -248,6 +251,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       rollUp:
         'add up the members’ reports of a folder: who has one, the sum of each cell, where the summary differs',
       convert: 'convert a report: Word, web page or text into one another, or its tables alone',
+      lsp: 'start the language server, for editors such as Neovim and Emacs',
       paths: 'texts, Word documents (.docx), web pages, or folders, globs; - for standard input',
       path: 'a Word document (.docx), web page or text; - for standard input',
     },
@@ -262,6 +266,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       output: 'file to write instead of standard output; CSV gets the mark by which Excel knows UTF-8',
       dryRun: 'show what would be changed and write nothing',
       to: 'what to make of it: docx is laid out as an official document, tsv and csv hold the tables alone',
+      stdio: 'talk to the editor over standard input and output',
       locale: 'language of messages',
       form: 'read every file as a report of this form',
       config: 'use this gongkai.json instead of the nearest one',
@@ -270,7 +275,11 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     titles: {},
     helpCommand: 'show all options of a command',
-    usageOf: (hasCommands) => (hasCommands ? '<command> [options] <path...>' : '[options] <path...>'),
+    usages: {
+      program: '<command> [options] <path...>',
+      files: '[options] <path...>',
+      server: '[options]',
+    },
     choices: (choices, byDefault) => {
       const parts = [
         ...(choices.length > 0 ? [`one of ${choices.join(', ')}`] : []),
@@ -293,7 +302,7 @@ export const words: Readonly<Record<Locale, Words>> = {
         case 'commander.missingMandatoryOptionValue':
           return `an option is missing: ${about}`;
         case 'commander.excessArguments':
-          return 'one file at a time can be converted';
+          return about === 'convert' ? 'one file at a time can be converted' : `${about} takes no files`;
         default:
           return `wrong argument: ${about}${choices && ` (one of: ${choices})`}`;
       }

@@ -15,12 +15,14 @@ export const lensCommands = { showFinding: 'gongkai.showFinding', fillTotals: 'g
 const titles = {
   'zh-cn': {
     hold: (sums: number) => `${sums} 项勾稽成立`,
-    broken: (sums: number, broken: number) => `${sums} 项勾稽中 ${broken} 项不成立：查看`,
+    broken: (sums: number, broken: number) => `${sums} 项勾稽中 ${broken} 项不成立`,
+    show: '：查看',
     fill: '填入合计',
   },
   en: {
     hold: (sums: number) => (sums === 1 ? '1 sum holds' : `${sums} sums hold`),
-    broken: (sums: number, broken: number) => `${broken} of ${sums} sums broken: show`,
+    broken: (sums: number, broken: number) => `${broken} of ${sums} sums broken`,
+    show: ': show',
     fill: 'Fill in totals',
   },
 } satisfies Record<Locale, unknown>;
@@ -38,18 +40,16 @@ export function codeLenses(checked: CheckedReport, reader: Reader): CodeLens[] {
 function* commandsFor(
   checked: CheckedReport,
   bound: BoundTable,
-  { uri, locale }: Reader,
+  { uri, locale, showCommand }: Reader,
 ): Generator<Command> {
   const { sums, broken } = judge(bound.table);
   const judged = sums.filter(({ state }) => state !== 'open').length;
   const say = titles[locale];
   if (broken.length > 0) {
+    const title = say.broken(judged, broken.length);
     const range = toRange(checked.lines, firstFault(checked, bound));
-    yield {
-      title: say.broken(judged, broken.length),
-      command: lensCommands.showFinding,
-      arguments: [uri, range],
-    };
+    if (showCommand === undefined) yield { title, command: '' };
+    else yield { title: title + say.show, command: showCommand, arguments: [uri, range] };
   } else if (judged > 0) yield { title: say.hold(judged), command: '' };
   const [fillable] = blankTotals(checked.report, bound);
   if (fillable)

@@ -15,6 +15,8 @@ export interface Reader {
   readonly version?: number | undefined;
   /** The command that accepts a finding; none for a document that no gongkai.json can hold for. */
   readonly ignoreCommand?: string | undefined;
+  /** The editor's command that goes to a finding; none where it has no such. */
+  readonly showCommand?: string | undefined;
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -1,4 +1,4 @@
-import { ResourceOperationKind, type ClientCapabilities } from 'vscode-languageserver';
+import { MarkupKind, ResourceOperationKind, type ClientCapabilities } from 'vscode-languageserver';
 
 /** What a client can do. */
 export interface ClientAbilities {
@@ -8,6 +8,8 @@ export interface ClientAbilities {
   readonly refreshesHints: boolean;
   readonly refreshesLenses: boolean;
   readonly hasSettings: boolean;
+  /** It tells of changed settings, once it is asked to. */
+  readonly tellsOfSettings: boolean;
   readonly hasFolders: boolean;
   /** It tells which version of a document an edit is of. */
   readonly versionsEdits: boolean;
@@ -16,6 +18,13 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   /** It can be asked for other documents than those that it has the server for. */
   readonly registersDocuments: boolean;
+  /** It takes actions that carry their edit; another one takes only commands. */
+  readonly takesActions: boolean;
+  /** It takes texts with stops for the cursor. */
+  readonly takesSnippets: boolean;
+  readonly takesMarkdown: boolean;
+  /** It asks what will be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
 }
 
 export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
@@ -26,6 +35,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     hasSettings: workspace?.configuration === true,
+    tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     versionsEdits: edits?.documentChanges === true,
     createsFiles: edits?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
@@ -33,5 +43,9 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     registersDocuments:
       textDocument?.synchronization?.dynamicRegistration === true &&
       textDocument.codeAction?.dynamicRegistration === true,
+    takesActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    takesMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
   };
 }

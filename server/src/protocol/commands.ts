@@ -1,4 +1,4 @@
-import type { ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, Command, ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver';
 import * as z from 'zod';
 import type { CheckedReport } from '../features/checkText';
 import { lensCommands } from '../features/codeLens';
@@ -16,6 +16,14 @@ export interface ReportCommand {
 
 /** The commands that the server carries out. */
 export const serverCommands: string[] = [lensCommands.fillTotals];
+
+/** Has the client carry out the edit that is its argument. */
+export const applyCommand = 'gongkai.applyEdit';
+
+/** An action for a client that takes only commands. */
+export function toCommand({ title, edit, command }: CodeAction): Command {
+  return command ?? { title, command: applyCommand, arguments: [edit] };
+}
 
 /** Said where a command has nothing to do. */
 export const nothingToFill: Readonly<Record<Locale, string>> = {

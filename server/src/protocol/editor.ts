@@ -7,6 +7,7 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { chooseLocale, defaultSettings, parseSettings, type Settings } from '../config/settings';
+import { lensCommands } from '../features/codeLens';
 import type { Reader } from '../features/diagnostics';
 import type { Locale } from '../rules/rule';
 import { abilitiesOf, type ClientAbilities } from './clientAbilities';
@@ -22,14 +23,21 @@ export class Editor {
   settings: Settings = defaultSettings;
   /** It marks by itself what is against the schema in a gongkai.json that is open. */
   validatesConfig = false;
+  /** It carries out the command that shows a finding. */
+  showsFindings = false;
   private ownLocale: string | undefined;
 
-  constructor(private readonly connection: Connection) {}
+  /** `askedLocale`: the language that the server was started for. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly askedLocale: string | undefined,
+  ) {}
 
   initialize({ capabilities, initializationOptions, locale }: InitializeParams): void {
-    const options = (initializationOptions ?? {}) as { locale?: unknown; validatesConfig?: unknown };
-    this.ownLocale = typeof options.locale === 'string' ? options.locale : locale;
+    const options = (initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
+    this.ownLocale = this.askedLocale ?? (typeof options.locale === 'string' ? options.locale : locale);
     this.validatesConfig = options.validatesConfig === true;
+    this.showsFindings = options.showsFindings === true;
     this.abilities = abilitiesOf(capabilities);
   }
 
@@ -51,7 +59,12 @@ export class Editor {
 
   /** For whom a document is described; its version is known where it is open. */
   reader(uri: string, version?: number): Reader {
-    return { uri, locale: this.locale, version: this.abilities.versionsEdits ? version : undefined };
+    return {
+      uri,
+      locale: this.locale,
+      version: this.abilities.versionsEdits ? version : undefined,
+      showCommand: this.showsFindings ? lensCommands.showFinding : undefined,
+    };
   }
 
   publish(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {

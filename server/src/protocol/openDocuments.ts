@@ -9,8 +9,8 @@ import type { Slices } from './slices';
 /** The language mode in which every text is a report. */
 const reportLanguage = 'gongkai-report';
 
-/** The languages in which a text is a report if its opening says so. */
-const textLanguages: ReadonlySet<string> = new Set(['markdown', 'plaintext']);
+/** The languages in which a text is a report if its opening says so, by the names that one editor or another has for them. */
+const textLanguages: ReadonlySet<string> = new Set(['markdown', 'gfm', 'plaintext', 'text']);
 
 /** The documents that the editor has open, and what was found in them. */
 export class OpenDocuments {

@@ -15,9 +15,9 @@ import type { ClientAbilities } from './clientAbilities';
 
 /** Asks the client to tell what it only tells when it is asked to. */
 export async function register(connection: Connection, client: ClientAbilities): Promise<void> {
-  if (!client.hasSettings && !client.watchesFiles && !client.registersDocuments) return;
+  if (!client.tellsOfSettings && !client.watchesFiles && !client.registersDocuments) return;
   const wanted = BulkRegistration.create();
-  if (client.hasSettings) wanted.add(DidChangeConfigurationNotification.type, { section: 'gongkai' });
+  if (client.tellsOfSettings) wanted.add(DidChangeConfigurationNotification.type, { section: 'gongkai' });
   if (client.watchesFiles) wanted.add(DidChangeWatchedFilesNotification.type, { watchers });
   if (client.registersDocuments) {
     const documentSelector = ['**/gongkai.json', '**/.gongkai/forms/*.json'].map((pattern) => ({

@@ -12,11 +12,12 @@ import type { Settings } from '../config/settings';
 import type { CheckedReport } from '../features/checkText';
 import { codeLenses } from '../features/codeLens';
 import { completions } from '../features/completion/completions';
+import { withoutStops } from '../features/completion/proposal';
 import type { Reader } from '../features/diagnostics';
 import { documentHighlights } from '../features/documentHighlight';
 import { documentLinks } from '../features/documentLinks';
 import { foldingRanges } from '../features/folding';
-import { hover } from '../features/hover/hover';
+import { hover, withoutMarkdown } from '../features/hover/hover';
 import { inlayHints } from '../features/inlayHints';
 import { definitions, references } from '../features/navigation';
 import { outline } from '../features/outline';
@@ -29,6 +30,7 @@ import { formatDocument, formatRange } from '../features/formatting';
 import { fromRange } from '../features/ranges';
 import { agencyAt, renameAgency } from '../features/renameAgency';
 import type { Steps } from '../text/steps';
+import type { ClientAbilities } from './clientAbilities';
 import {
   nextCellRequest,
   pasteTableRequest,
@@ -47,6 +49,7 @@ type Handler<Params, Result> = (
 /** Who asks for something, with what that person has set. */
 export interface Asker extends Reader {
   readonly settings: Settings;
+  readonly abilities: ClientAbilities;
 }
 
 /**
@@ -64,10 +67,10 @@ export function listenToRequests(connection: Connection, answering: Answering): 
   connection.onDocumentSymbol(answering((checked) => outline(checked), []));
   connection.onFoldingRanges(answering((checked) => foldingRanges(checked), []));
   connection.onCompletion(
-    answering(
-      (checked, { position }, { locale }) => completions(checked, checked.lines.offsetAt(position), locale),
-      [],
-    ),
+    answering((checked, { position }, { locale, abilities }) => {
+      const items = completions(checked, checked.lines.offsetAt(position), locale);
+      return abilities.takesSnippets ? items : items.map(withoutStops);
+    }, []),
   );
   listenToSeeing(connection, answering);
   listenToWriting(connection, answering);
@@ -76,10 +79,10 @@ export function listenToRequests(connection: Connection, answering: Answering): 
 /** What is shown of a report beside its findings. */
 function listenToSeeing(connection: Connection, answering: Answering): void {
   connection.onHover(
-    answering(
-      (checked, { position }, { locale }) => hover(checked, checked.lines.offsetAt(position), locale),
-      null,
-    ),
+    answering((checked, { position }, { locale, abilities }) => {
+      const shown = hover(checked, checked.lines.offsetAt(position), locale);
+      return shown && (abilities.takesMarkdown ? shown : withoutMarkdown(shown));
+    }, null),
   );
   connection.onDocumentHighlight(
     answering((checked, { position }) => documentHighlights(checked, checked.lines.offsetAt(position)), []),

@@ -1,5 +1,7 @@
 /** What the server needs of the machine it runs on; Node and a web worker hand in their own. */
 export interface Runtime {
+  /** The language of messages, where whoever starts the server says it. */
+  readonly locale?: string | undefined;
   /** A file that is larger, in bytes, is read no further than its start; without `largest`, one that is larger than a text. */
   readFile(uri: string, largest?: number): Promise<FileContent>;
   /** What is directly in the folder at a URI, links left out; null where no folder is, or one that cannot be read. */

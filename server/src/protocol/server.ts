@@ -13,6 +13,7 @@ import {
   type ExecuteCommandParams,
   type InitializeParams,
   type InitializeResult,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { CheckedText } from '../features/checkText';
 import { codeActions } from '../features/codeActions';
@@ -23,7 +24,7 @@ import type { Locale } from '../rules/rule';
 import { isSteps, type Steps } from '../text/steps';
 import { Archives } from './archives';
 import { serverCapabilities } from './capabilities';
-import { nothingToFill, readCommand } from './commands';
+import { applyCommand, nothingToFill, readCommand, toCommand } from './commands';
 import { ConfigDiagnostics } from './configDiagnostics';
 import { ConfigStore, isConfig } from './configStore';
 import { listenToConversions } from './conversions';
@@ -54,6 +55,13 @@ const tooManyFiles: Readonly<Record<Locale, string>> = {
   en: `The workspace is too large: only ${mostFiles} of its texts and ${mostFolders} of its folders are looked at. Open a smaller folder, or say under "files" in gongkai.json which texts to check`,
 };
 
+/** The workspace's folders; a client that knows of one alone names it as its root. */
+function foldersOf({ workspaceFolders, ...older }: InitializeParams): string[] {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const { rootUri } = older;
+  return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
+}
+
 /** Whether a file is none of the reports, but says how they are read. */
 function isSettings(uri: string): boolean {
   return isConfig(uri) || isForm(uri);
@@ -78,7 +86,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     private readonly connection: Connection,
     private readonly runtime: Runtime,
   ) {
-    const editor = (this.editor = new Editor(connection));
+    const editor = (this.editor = new Editor(connection, runtime.locale));
     const slices = (this.slices = new Slices(runtime));
     const configs = (this.configs = new ConfigStore(runtime, () => editor.locale, {
       wasRead: (file) => {
@@ -182,6 +190,10 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
       document.change(contentChanges, version);
       this.schedule(document);
     });
+    // Sent where nothing else tells of changed files.
+    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+      this.filesChanged({ changes: [{ uri, type: FileChangeType.Changed }] });
+    });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       const file = canonicalUri(uri);
       if (isSettings(uri)) configDiagnostics.closed(file);
@@ -196,22 +208,26 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     const { connection } = this;
     connection.languages.diagnostics.on((params, token) => this.diagnose(params, token));
     const answering: Answering = (respond, otherwise) => (params, token) =>
-      this.answer(params.textDocument.uri, token, ({ report }, document) =>
-        report
-          ? respond(report, params, { ...this.readerOf(document.file), settings: this.editor.settings })
-          : otherwise,
-      );
+      this.answer(params.textDocument.uri, token, ({ report }, document) => {
+        const { settings, abilities } = this.editor;
+        return report
+          ? respond(report, params, { ...this.readerOf(document.file), settings, abilities })
+          : otherwise;
+      });
     listenToRequests(connection, answering);
     const actions = answering(
       (checked, { range, context }: CodeActionParams, reader) =>
         codeActions(checked, { ...reader, range, only: context.only }),
       [],
     );
-    connection.onCodeAction((params, token) => {
+    connection.onCodeAction(async (params, token) => {
       const { uri } = params.textDocument;
-      return isSettings(uri)
+      const found = isSettings(uri)
         ? this.configDiagnostics.actions(canonicalUri(uri), params.range)
-        : actions(params, token);
+        : await actions(params, token);
+      return found instanceof ResponseError || this.editor.abilities.takesActions
+        ? found
+        : found.map(toCommand);
     });
     connection.onExecuteCommand((params, token) => this.execute(params, token));
   }
@@ -223,7 +239,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
       this.workspaceDiagnostics.push = (file, diagnostics) => {
         editor.publish(file, diagnostics);
       };
-    this.configs.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? []);
+    this.configs.setFolders(foldersOf(params));
     return { serverInfo: { name: 'gongkai' }, capabilities: serverCapabilities(editor.abilities) };
   }
 
@@ -274,6 +290,10 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     const { connection, editor } = this;
     if (params.command === ignoreCommand)
       return ignoreFinding(params.arguments ?? [], connection, this.configs, editor);
+    if (params.command === applyCommand) {
+      await connection.workspace.applyEdit(params.arguments?.[0] as WorkspaceEdit);
+      return null;
+    }
     const command = readCommand(params);
     if (!command) return null;
     const edit = await this.answer(command.uri, token, ({ report }, document) =>

@@ -67,6 +67,13 @@ export function toItem(proposal: Proposal, range: Range, order: number, locale: 
   };
 }
 
+/** The same for an editor that knows no stops for the cursor. */
+export function withoutStops(item: CompletionItem): CompletionItem {
+  const { textEdit, ...rest } = item;
+  const newText = textEdit!.newText.replace(/\$\{\d+:([^}]*)\}|\\(.)/gs, '$1$2');
+  return { ...rest, insertTextFormat: InsertTextFormat.PlainText, textEdit: { ...textEdit!, newText } };
+}
+
 /** What a person has to fill in becomes a stop for the cursor. */
 function toSnippet(text: string): string {
   let stop = 0;
