@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   knownReportsRequest,
   newReportRequest,
@@ -12,14 +12,14 @@ import {
 import { reportLanguage } from './selector';
 
 /** The command that writes a new report; what it is not given it asks for. */
-export function registerNewReport(client: LanguageClient): vscode.Disposable {
+export function registerNewReport(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand('gongkai.newReport', (given?: Partial<ReportName>) =>
     newReport(client, given ?? {}),
   );
 }
 
 /** Whoever is asked and does not answer wants no report. */
-async function newReport(client: LanguageClient, given: Partial<ReportName>): Promise<void> {
+async function newReport(client: BaseLanguageClient, given: Partial<ReportName>): Promise<void> {
   const agency = plainName(given.agency ?? (await askForAgency(client)) ?? '');
   const year = agency === '' ? undefined : (given.year ?? (await askForYear()));
   if (year === undefined) return;
@@ -38,7 +38,7 @@ async function newReport(client: LanguageClient, given: Partial<ReportName>): Pr
 }
 
 /** An agency of the workspace, or the one that is typed. */
-function askForAgency(client: LanguageClient): Promise<string | undefined> {
+function askForAgency(client: BaseLanguageClient): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick();
   const cancellation = new vscode.CancellationTokenSource();
   pick.title = vscode.l10n.t('New annual report (1/2): the agency');
@@ -81,7 +81,7 @@ function agenciesIn({ reports }: KnownReports): string[] {
 
 /** A server that does not answer knows no reports. */
 async function askForReports(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   waits: boolean,
   token?: vscode.CancellationToken,
 ): Promise<KnownReports> {
@@ -117,7 +117,10 @@ function plainName(agency: string): string {
 }
 
 /** Null for a year without a form; undefined where the user cancels. */
-async function write(client: LanguageClient, params: NewReportParams): Promise<NewReport | null | undefined> {
+async function write(
+  client: BaseLanguageClient,
+  params: NewReportParams,
+): Promise<NewReport | null | undefined> {
   const ask = (token?: vscode.CancellationToken) =>
     client.sendRequest<NewReport | null>(newReportRequest, params, token);
   const { areAll } = await askForReports(client, false);

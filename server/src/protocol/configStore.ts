@@ -2,7 +2,7 @@ import { parseConfig, type ConfigProblem } from '../config/parseConfig';
 import { defaultConfig, type Config } from '../config/schema';
 import type { Locale } from '../rules/rule';
 import { decode } from '../text/decode';
-import type { Runtime } from './runtime';
+import type { Files } from './files';
 import { canonicalUri, childUri, isBelow, parentUri, pathBelow } from './uris';
 
 /** The configuration of a document. */
@@ -64,7 +64,7 @@ export class ConfigStore {
   private readonly complaints = new Set<string>();
 
   constructor(
-    private readonly runtime: Runtime,
+    private readonly source: Files,
     private readonly locale: () => Locale,
     private readonly listener: ConfigListener,
   ) {}
@@ -139,7 +139,7 @@ export class ConfigStore {
   }
 
   private async read(uri: string): Promise<ReadConfig | null> {
-    const content = await this.runtime.readFile(uri);
+    const content = await this.source.readFile(uri);
     const text = content.kind === 'whole' ? (decode(content.bytes, false)?.text ?? null) : null;
     const failure = content.kind === 'folder' ? 'folder' : 'unreadable';
     if (text === null && content.kind !== 'absent') this.complainOnce(uri, failure);

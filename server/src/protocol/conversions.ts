@@ -8,6 +8,7 @@ import { LineIndex } from '../text/lineIndex';
 import { fromBase64, toBase64 } from './base64';
 import type { ConfigStore } from './configStore';
 import type { Editor } from './editor';
+import type { Files } from './files';
 import {
   exportRequest,
   importPreviewRequest,
@@ -18,13 +19,12 @@ import {
   type ImportedReport,
   type ImportParams,
 } from './messages';
-import type { Runtime } from './runtime';
 import type { Slices } from './slices';
 import { canonicalUri } from './uris';
 
 /** What files and reports are read from. */
 export interface ConversionSources {
-  readonly runtime: Runtime;
+  readonly files: Files;
   readonly slices: Slices;
   readonly configs: ConfigStore;
   readonly editor: Editor;
@@ -34,8 +34,8 @@ export interface ConversionSources {
 
 /** The requests that make reports of files, and files of reports. Nothing of that is loaded before one comes. */
 export function listenToConversions(connection: Connection, sources: ConversionSources): void {
-  const { runtime, editor } = sources;
-  connection.onRequest(importRequest, (params: ImportParams) => importFile(params, runtime, editor.locale));
+  const { files, editor } = sources;
+  connection.onRequest(importRequest, (params: ImportParams) => importFile(params, files, editor.locale));
   connection.onRequest(
     importPreviewRequest,
     async (params: ImportParams, token: CancellationToken) =>
@@ -59,11 +59,11 @@ const unread: Readonly<Record<Locale, string>> = {
 /** Makes a report of a file. */
 async function importFile(
   { uri, content }: ImportParams,
-  runtime: Runtime,
+  files: Files,
   locale: Locale,
 ): Promise<ImportedReport> {
   const { importReport, leftOutMessages, mostUnpacked, problemMessages } = await import('../convert');
-  const file = content === undefined ? await runtime.readFile(uri, mostUnpacked) : wholeFile(content);
+  const file = content === undefined ? await files.readFile(uri, mostUnpacked) : wholeFile(content);
   const messages = problemMessages[locale];
   if (file.kind === 'start') return { kind: 'problem', problem: messages['too-large'] };
   if (file.kind !== 'whole') return { kind: 'problem', problem: unread[locale] };
@@ -77,10 +77,10 @@ async function importFile(
 /** What a file will look like as a report; undefined where nobody waits for it any more. */
 async function previewFile(
   params: ImportParams,
-  { runtime, slices, configs, editor: { locale } }: ConversionSources,
+  { files, slices, configs, editor: { locale } }: ConversionSources,
   token: CancellationToken,
 ): Promise<ImportedPreview | undefined> {
-  const imported = await importFile(params, runtime, locale);
+  const imported = await importFile(params, files, locale);
   if (imported.kind === 'problem') return imported;
   const { text, ...told } = imported;
   const { config, path } = await configs.forDocument(canonicalUri(params.uri));

@@ -22,14 +22,17 @@ export class Editor {
   settings: Settings = defaultSettings;
   /** It marks by itself what is against the schema in a gongkai.json that is open. */
   validatesConfig = false;
+  /** It reads files that the server cannot read. */
+  readsFiles = false;
   private ownLocale: string | undefined;
 
   constructor(private readonly connection: Connection) {}
 
   initialize({ capabilities, initializationOptions, locale }: InitializeParams): void {
-    const options = (initializationOptions ?? {}) as { locale?: unknown; validatesConfig?: unknown };
+    const options = (initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
     this.ownLocale = typeof options.locale === 'string' ? options.locale : locale;
     this.validatesConfig = options.validatesConfig === true;
+    this.readsFiles = options.readsFiles === true;
     this.abilities = abilitiesOf(capabilities);
   }
 

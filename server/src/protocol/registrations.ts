@@ -12,6 +12,7 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import type { ClientAbilities } from './clientAbilities';
+import { fileSchemes } from './messages';
 
 /** Asks the client to tell what it only tells when it is asked to. */
 export async function register(connection: Connection, client: ClientAbilities): Promise<void> {
@@ -20,7 +21,7 @@ export async function register(connection: Connection, client: ClientAbilities):
   if (client.hasSettings) wanted.add(DidChangeConfigurationNotification.type, { section: 'gongkai' });
   if (client.watchesFiles) wanted.add(DidChangeWatchedFilesNotification.type, { watchers });
   if (client.registersDocuments) {
-    const documentSelector = [{ scheme: 'file', pattern: '**/gongkai.json' }];
+    const documentSelector = fileSchemes.map((scheme) => ({ scheme, pattern: '**/gongkai.json' }));
     wanted.add(DidOpenTextDocumentNotification.type, { documentSelector });
     wanted.add(DidChangeTextDocumentNotification.type, {
       documentSelector,
