@@ -31,6 +31,17 @@ export default defineConfig({
         },
       },
       {
+        // The same with the server for a browser, in a worker.
+        test: {
+          name: 'protocol-web',
+          include: ['test/protocol/**/*.test.ts'],
+          // These start no bundle.
+          exclude: ['test/protocol/{anyOrder,uris}.test.ts'],
+          testTimeout: 120_000,
+          env: { GONGKAI_SERVER: 'web' },
+        },
+      },
+      {
         // These start LibreOffice, and are skipped with a line that says so where it is not installed.
         test: {
           name: 'office',
