@@ -21,7 +21,7 @@ export interface ServerOptions {
   /** The folder of an extension that is installed. */
   readonly extension?: string | undefined;
   /** Whether the page runs the extension in the browser; else the server runs it. */
-  readonly web?: boolean | undefined;
+  readonly inBrowser?: boolean | undefined;
   /** Whether tests are going to run in it. */
   readonly forTests?: boolean;
 }
@@ -46,7 +46,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await bundle(Object.fromEntries(sources) as Record<string, string>, scratch);
   writeSettings(userData, options.settings);
   if (options.language) writeLanguagePack(userData, options.language);
-  if (options.extension && !options.web) installExtension(join(scratch, 'extensions'), options.extension);
+  if (options.extension && !options.inBrowser)
+    installExtension(join(scratch, 'extensions'), options.extension);
 
   const server = launch(vscode, scratch, options);
   const ended = once(server, 'exit').then(() => {});
@@ -81,7 +82,9 @@ function launch(vscode: InstalledVSCode, scratch: string, options: ServerOptions
     // Only so does the page accept an extension under development and its tests; but then it shows no messages.
     ...(options.forTests ? ['--enable-smoke-test-driver'] : []),
   ];
-  const program = options.web ? join(scratch, 'web-server.js') : join(vscode.folder, 'out/server-main.js');
+  const program = options.inBrowser
+    ? join(scratch, 'web-server.js')
+    : join(vscode.folder, 'out/server-main.js');
   return fork(program, argumentsOfServer, {
     execPath: vscode.node,
     execArgv: ['--require', join(scratch, 'guard.js')],
@@ -94,15 +97,19 @@ function launch(vscode: InstalledVSCode, scratch: string, options: ServerOptions
       NODE_OPTIONS: '',
       TMPDIR: scratch,
       XDG_RUNTIME_DIR: scratch,
-      ...(options.web && webEnvironment(vscode, options.extension!)),
+      ...(options.inBrowser && webEnvironment(vscode, options)),
     },
   });
 }
 
-function webEnvironment({ folder }: InstalledVSCode, extension: string): WebServerEnvironment {
+function webEnvironment(
+  { folder }: InstalledVSCode,
+  { extension, language }: ServerOptions,
+): WebServerEnvironment {
   return {
     GONGKAI_VSCODE: folder,
-    GONGKAI_EXTENSION: resolve(extension),
+    GONGKAI_EXTENSION: resolve(extension!),
+    GONGKAI_LANGUAGE: language,
     CODE_SERVER_PARENT_PID: String(process.pid),
   };
 }

@@ -14,6 +14,8 @@ export interface WebServerEnvironment {
   readonly GONGKAI_VSCODE: string;
   /** The folder of the extension. */
   readonly GONGKAI_EXTENSION: string;
+  /** The display language, where it is not English. */
+  readonly GONGKAI_LANGUAGE: string | undefined;
   /** Keeps VS Code's server from listening by itself. */
   readonly CODE_SERVER_PARENT_PID: string;
 }
@@ -33,8 +35,16 @@ interface PageSettings {
 }
 
 const extensionPath = '/extension';
-const { GONGKAI_VSCODE: vscode, GONGKAI_EXTENSION: extension } =
-  process.env as unknown as WebServerEnvironment;
+const {
+  GONGKAI_VSCODE: vscode,
+  GONGKAI_EXTENSION: extension,
+  GONGKAI_LANGUAGE: language,
+} = process.env as unknown as WebServerEnvironment;
+
+/** The page asks for the English names alone; the marketplace gives it those of its language. */
+const translated: Readonly<Record<string, string>> = language
+  ? { 'package.nls.json': `package.nls.${language}.json` }
+  : {};
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -73,7 +83,7 @@ function answer(codeServer: CodeServer, request: IncomingMessage, response: Serv
 }
 
 function sendFile(name: string, response: ServerResponse): void {
-  const file = join(extension, name);
+  const file = join(extension, translated[name] ?? name);
   if (!file.startsWith(extension + sep) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
     response.writeHead(404).end();
     return;

@@ -36,7 +36,7 @@ export interface WorkbenchOptions {
   /** The folder of the extension. */
   readonly extension?: string;
   /** Whether the extension runs in the browser, as on vscode.dev; else on the machine where VS Code's server runs. */
-  readonly web?: boolean;
+  readonly inBrowser?: boolean;
   readonly edition?: Edition;
   readonly settings?: Settings;
   /** The display language that extensions see, as in `zh-cn`. */
@@ -72,8 +72,8 @@ export class Workbench {
     const folder = join(makeTemporaryFolder(), basename(workspace));
     cpSync(workspace, folder, { recursive: true });
     const settings = { ...quietSettings, ...steadySettings, ...options.settings };
-    const { language, web } = options;
-    const vscode = await openVSCodePage({ edition, settings, language, folder, extension, web });
+    const { language, inBrowser = process.env.GONGKAI_IN_BROWSER !== undefined } = options;
+    const vscode = await openVSCodePage({ edition, settings, language, folder, extension, inBrowser });
     return new Workbench(vscode, folder, settings);
   }
 
