@@ -14,7 +14,7 @@ export interface WebServerEnvironment {
   readonly GONGKAI_VSCODE: string;
   /** The folder of the extension. */
   readonly GONGKAI_EXTENSION: string;
-  /** The display language, where it is not English. */
+  /** The display language; English if it is not given. */
   readonly GONGKAI_LANGUAGE: string | undefined;
   /** Keeps VS Code's server from listening by itself. */
   readonly CODE_SERVER_PARENT_PID: string;
@@ -42,9 +42,8 @@ const {
 } = process.env as unknown as WebServerEnvironment;
 
 /** The page asks for the English names alone; the marketplace gives it those of its language. */
-const translated: Readonly<Record<string, string>> = language
-  ? { 'package.nls.json': `package.nls.${language}.json` }
-  : {};
+const translated: Readonly<Record<string, string>> =
+  language && language !== 'en' ? { 'package.nls.json': `package.nls.${language}.json` } : {};
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
