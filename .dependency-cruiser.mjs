@@ -76,6 +76,16 @@ const forbidden = [
     to: { dependencyTypes: ['core'] },
   },
   {
+    name: 'web-no-node',
+    comment:
+      'What runs in a web worker reaches nothing that needs Node. A module of Node is known by its bare name.',
+    from: { path: '\\.web\\.ts$' },
+    to: {
+      path: ['^(node:)?(?!vscode$)[\\w/]+$', '\\.node\\.ts$', 'node_modules/.*/node/main\\.'],
+      reachable: true,
+    },
+  },
+  {
     name: 'pure-packages',
     comment: 'The pure layers use no package that needs Node or an editor.',
     from: { path: pure, pathNot: '^server/src/features/' },

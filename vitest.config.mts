@@ -32,6 +32,17 @@ export default defineConfig({
         },
       },
       {
+        // The same with the server for a browser, in a worker.
+        test: {
+          name: 'protocol-web',
+          include: ['test/protocol/**/*.test.ts'],
+          // The first two start no bundle, the last one starts the server from the command line.
+          exclude: ['test/protocol/{anyOrder,uris,simpleClient}.test.ts'],
+          testTimeout: 120_000,
+          env: { GONGKAI_SERVER: 'web' },
+        },
+      },
+      {
         // These start LibreOffice, and are skipped with a line that says so where it is not installed.
         test: {
           name: 'office',

@@ -4,34 +4,45 @@ import type { BuildOptions, Plugin } from 'esbuild';
 export function bundles(dev: boolean): BuildOptions[] {
   const shared: BuildOptions = {
     bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
     // Some packages' `main` cannot be bundled (jsonc-parser), and their `module` is smaller.
     mainFields: ['module', 'main'],
-    // Packages written as modules ask where they are; in a bundle they are where the bundle is.
-    define: { 'import.meta.url': '__filename' },
     minify: !dev,
-    plugins: [loadedLater],
     sourcemap: dev,
     logLevel: 'info',
   };
+  const node: BuildOptions = {
+    ...shared,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    // Packages written as modules ask where they are; in a bundle they are where the bundle is.
+    define: { 'import.meta.url': '__filename' },
+    plugins: [loadedLater],
+  };
+  // A module of Node in one of these is an error. Nothing stands apart: a worker does not know what it lies beside.
+  const browser: BuildOptions = { ...shared, platform: 'browser', target: 'es2022', format: 'iife' };
   return [
-    { ...shared, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+    { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
     {
-      ...shared,
+      ...node,
       entryPoints: ['server/src/cli/main.ts'],
       outfile: 'dist/cli.js',
       banner: { js: '#!/usr/bin/env node' },
     },
-    { ...shared, entryPoints: ['server/src/convert/index.ts'], outfile: 'dist/convert.js' },
-    { ...shared, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+    { ...node, entryPoints: ['server/src/convert/index.ts'], outfile: 'dist/convert.js' },
+    { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+    { ...browser, entryPoints: ['server/src/main.web.ts'], outfile: 'dist/server.web.js' },
+    {
+      ...browser,
+      entryPoints: ['client/src/extension.web.ts'],
+      outfile: 'dist/client.web.js',
+      format: 'cjs',
+      external: ['vscode'],
+    },
     ...['overview', 'preview'].map((name): BuildOptions => ({
-      ...shared,
+      ...browser,
       entryPoints: [`client/webview/${name}/main.ts`],
       outfile: `dist/${name}.js`,
-      platform: 'browser',
-      format: 'iife',
     })),
   ];
 }

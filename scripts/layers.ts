@@ -27,6 +27,8 @@ const offences: readonly (readonly [rule: string, path: string, text: string])[]
   ['rule-alone', 'server/src/rules/table/offence.ts', `import '../date/target';`],
   ['known-layer', 'server/src/elsewhere/offence.ts', `import '../text/target';`],
   ['pure-no-node', 'server/src/text/node.ts', `import 'node:fs';`],
+  ['web-no-node', 'server/src/offence.web.ts', `import 'node:fs';`],
+  ['web-no-node', 'client/src/package.web.ts', `import 'vscode-languageclient/node';`],
   ['pure-packages', 'server/src/text/package.ts', `import type {} from 'vscode-languageserver-types';`],
   ['features-packages', 'server/src/features/package.ts', `import 'vscode';`],
   ['connection-in-protocol', 'server/src/cli/connection.ts', `import 'vscode-languageserver/node';`],

@@ -42,6 +42,7 @@ const steps: readonly Step[] = [
   { name: 'build' },
   { name: 'unit', ...vitest },
   { name: 'protocol', ...vitest },
+  { name: 'protocol-web', ...vitest },
   // All of it is skipped where LibreOffice is not installed.
   { name: 'office' },
   { name: 'vscode-tests', read: (report) => report as Count },

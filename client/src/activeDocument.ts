@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExecuteCommandSignature } from 'vscode-languageclient/node';
+import type { ExecuteCommandSignature } from 'vscode-languageclient';
 
 /** A command of the server that is called without arguments, from the palette, is about the document being edited. */
 export function executeCommand(

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { nextCellRequest, type NextCellParams } from '../../server/src/protocol/messages';
 import type { Reports } from './reports';
 
@@ -9,7 +9,7 @@ type Direction = NextCellParams['direction'];
 const usualCommands: Readonly<Record<Direction, string>> = { next: 'tab', previous: 'outdent' };
 
 /** The commands of the Tab key in a table, and the context key that says where they are its commands. */
-export function registerCellCommands(client: LanguageClient, reports: Reports): vscode.Disposable {
+export function registerCellCommands(client: BaseLanguageClient, reports: Reports): vscode.Disposable {
   let isInTable = false;
   const update = () => {
     const isNow = reports.active !== undefined && isOnTableLine(vscode.window.activeTextEditor);
@@ -30,7 +30,7 @@ function isOnTableLine(editor: vscode.TextEditor | undefined): boolean {
   return editor !== undefined && /[|\t]/.test(editor.document.lineAt(editor.selection.active.line).text);
 }
 
-async function move(client: LanguageClient, direction: Direction): Promise<void> {
+async function move(client: BaseLanguageClient, direction: Direction): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
   const { version } = editor.document;
@@ -45,7 +45,7 @@ async function move(client: LanguageClient, direction: Direction): Promise<void>
 }
 
 async function askForCell(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   { document, selection }: vscode.TextEditor,
   direction: Direction,
 ): Promise<vscode.Range | null> {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { WorkDoneProgress, type LanguageClient } from 'vscode-languageclient/node';
+import { WorkDoneProgress, type BaseLanguageClient } from 'vscode-languageclient';
 import { checkAllRequest, type WorkspaceCounts } from '../../server/src/protocol/messages';
 
 /** The command that checks all reports of the workspace and says what was found. */
-export function registerCheckAll(client: LanguageClient): vscode.Disposable {
+export function registerCheckAll(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand('gongkai.checkAll', () => checkAll(client));
 }
 
-async function checkAll(client: LanguageClient): Promise<void> {
+async function checkAll(client: BaseLanguageClient): Promise<void> {
   if (!vscode.workspace.workspaceFolders) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open the folder with the reports first.'));
     return;
@@ -28,7 +28,7 @@ let asked = 0;
 
 /** Undefined where the user cancels, or the server does not answer. */
 async function ask(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   progress: Progress,
   token: vscode.CancellationToken,
 ): Promise<WorkspaceCounts | undefined> {

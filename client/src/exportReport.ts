@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from '../../server/src/protocol/base64';
 import { exportRequest, type ExportFormat, type ExportParams } from '../../server/src/protocol/messages';
 import { besideAs, inFirstFolder, nameOf, saveFile } from './files';
@@ -7,7 +7,7 @@ import { isOnUsersMachine } from './machine';
 import type { Reports } from './reports';
 
 /** The command that writes the report being edited as a file of another kind. */
-export function registerExport(client: LanguageClient, reports: Reports): vscode.Disposable {
+export function registerExport(client: BaseLanguageClient, reports: Reports): vscode.Disposable {
   return vscode.commands.registerCommand('gongkai.exportReport', (format?: ExportFormat) =>
     exportReport(client, reports, format),
   );
@@ -15,7 +15,7 @@ export function registerExport(client: LanguageClient, reports: Reports): vscode
 
 /** A document, as it stands in the editor, as the bytes of a file. */
 export async function exportDocument(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   document: vscode.TextDocument,
   format: ExportFormat,
 ): Promise<Uint8Array> {
@@ -24,7 +24,11 @@ export async function exportDocument(
   return fromBase64(await client.sendRequest<string>(exportRequest, params));
 }
 
-async function exportReport(client: LanguageClient, reports: Reports, given?: ExportFormat): Promise<void> {
+async function exportReport(
+  client: BaseLanguageClient,
+  reports: Reports,
+  given?: ExportFormat,
+): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) return;
   const kinds = exportKinds();
@@ -82,7 +86,8 @@ async function askForKind(
 function proposedFile({ uri, isUntitled }: vscode.TextDocument, ending: string): vscode.Uri | undefined {
   if (isUntitled && !uri.path.includes('/')) return inFirstFolder(`${uri.path}.${ending}`);
   const file = besideAs(uri, `.${ending}`);
-  return isUntitled ? file.with({ scheme: 'file' }) : file;
+  const { scheme = 'file' } = vscode.workspace.workspaceFolders?.[0]?.uri ?? {};
+  return isUntitled ? file.with({ scheme }) : file;
 }
 
 async function offerToOpen(file: vscode.Uri): Promise<void> {

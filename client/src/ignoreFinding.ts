@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExecuteCommandSignature } from 'vscode-languageclient/node';
+import type { ExecuteCommandSignature } from 'vscode-languageclient';
 
 /** Asks for the reason before the server writes into gongkai.json that a finding is accepted, and saves the file behind it. */
 export async function askWhyIgnored(

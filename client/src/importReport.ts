@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { importRequest, type ImportedReport } from '../../server/src/protocol/messages';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { importRequest, type ImportedReport, type ImportParams } from '../../server/src/protocol/messages';
 import { besideAs, nameOf } from './files';
-import { importParams } from './foreignFile';
 import { reportLanguage } from './selector';
 
 /** The command that makes reports of Word documents, web pages and texts; without files it asks for them. */
-export function registerImport(client: LanguageClient): vscode.Disposable {
+export function registerImport(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand('gongkai.importReport', async (file?: vscode.Uri, all?: unknown) => {
     const files = chosenFiles(file, all) ?? (await askForFiles());
     if (files) await importFiles(client, files);
@@ -31,7 +30,7 @@ function askForFiles(): Thenable<vscode.Uri[] | undefined> {
   });
 }
 
-async function importFiles(client: LanguageClient, files: readonly vscode.Uri[]): Promise<void> {
+async function importFiles(client: BaseLanguageClient, files: readonly vscode.Uri[]): Promise<void> {
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Importing…'),
@@ -46,8 +45,9 @@ async function importFiles(client: LanguageClient, files: readonly vscode.Uri[])
   });
 }
 
-async function importFile(client: LanguageClient, file: vscode.Uri): Promise<void> {
-  const imported = await client.sendRequest<ImportedReport>(importRequest, await importParams(client, file));
+async function importFile(client: BaseLanguageClient, file: vscode.Uri): Promise<void> {
+  const params: ImportParams = { uri: client.code2ProtocolConverter.asUri(file) };
+  const imported = await client.sendRequest<ImportedReport>(importRequest, params);
   const name = nameOf(file);
   if (imported.kind === 'problem') {
     const message = vscode.l10n.t('{0} was not imported: {1}', name, imported.problem);

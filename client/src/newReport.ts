@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   knownReportsRequest,
   newReportRequest,
@@ -12,14 +12,14 @@ import {
 import { reportLanguage } from './selector';
 
 /** The command that writes a new report; what it is not given it asks for. */
-export function registerNewReport(client: LanguageClient): vscode.Disposable {
+export function registerNewReport(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand('gongkai.newReport', (given?: Partial<ReportName>) =>
     newReport(client, given ?? {}),
   );
 }
 
 /** Whoever is asked and does not answer wants no report. */
-async function newReport(client: LanguageClient, given: Partial<ReportName>): Promise<void> {
+async function newReport(client: BaseLanguageClient, given: Partial<ReportName>): Promise<void> {
   const kind = given.kind ?? (given.agency === undefined ? await askForKind(client) : 'disclosure');
   if (kind === undefined) return;
   const agency = plainName(given.agency ?? (await askForAgency(client)) ?? '');
@@ -40,7 +40,7 @@ async function newReport(client: LanguageClient, given: Partial<ReportName>): Pr
 }
 
 /** Where the workspace has forms of its own; else there is one kind. */
-async function askForKind(client: LanguageClient): Promise<string | undefined> {
+async function askForKind(client: BaseLanguageClient): Promise<string | undefined> {
   const { kinds } = await askForReports(client, false);
   if (kinds.length < 2) return kinds[0]?.id ?? 'disclosure';
   const items = kinds.map(({ id, title }) => ({ label: title, id }));
@@ -49,7 +49,7 @@ async function askForKind(client: LanguageClient): Promise<string | undefined> {
 }
 
 /** An agency of the workspace, or the one that is typed. */
-function askForAgency(client: LanguageClient): Promise<string | undefined> {
+function askForAgency(client: BaseLanguageClient): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick();
   const cancellation = new vscode.CancellationTokenSource();
   pick.title = vscode.l10n.t('New annual report (1/2): the agency');
@@ -92,7 +92,7 @@ function agenciesIn({ reports }: KnownReports): string[] {
 
 /** A server that does not answer knows no reports. */
 async function askForReports(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   waits: boolean,
   token?: vscode.CancellationToken,
 ): Promise<KnownReports> {
@@ -128,7 +128,10 @@ function plainName(agency: string): string {
 }
 
 /** Null for a kind and year without a form; undefined where the user cancels. */
-async function write(client: LanguageClient, params: NewReportParams): Promise<NewReport | null | undefined> {
+async function write(
+  client: BaseLanguageClient,
+  params: NewReportParams,
+): Promise<NewReport | null | undefined> {
   const ask = (token?: vscode.CancellationToken) =>
     client.sendRequest<NewReport | null>(newReportRequest, params, token);
   const { areAll } = await askForReports(client, false);

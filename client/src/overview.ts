@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fromBase64 } from '../../server/src/protocol/base64';
 import {
   overviewRequest,
@@ -13,7 +13,7 @@ import { pageOf, tellPage, webviewOptions } from './webview';
 /** The overview of all reports in the workspace: one panel, which is shown again when it is asked for again. */
 export function registerOverview(
   context: vscode.ExtensionContext,
-  client: LanguageClient,
+  client: BaseLanguageClient,
 ): vscode.Disposable {
   let panel: vscode.WebviewPanel | undefined;
   return vscode.commands.registerCommand('gongkai.showOverview', () => {
@@ -40,7 +40,7 @@ export function registerOverview(
 
 /** Findings of the workspace's reports change while the server goes through them: a burst is one refresh. */
 class Changes implements vscode.Disposable {
-  private timer: NodeJS.Timeout | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listener: vscode.Disposable;
 
   constructor(refresh: () => unknown) {
@@ -57,7 +57,7 @@ class Changes implements vscode.Disposable {
 }
 
 async function sendReports(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   webview: vscode.Webview,
   params: OverviewParams,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { previewRequest, type Preview, type PreviewParams } from '../../server/src/protocol/messages';
 import type { PreviewMessage, PreviewPage, PreviewRequest } from '../webview/preview/messages';
 import { nameOf } from './files';
@@ -14,7 +14,7 @@ export class PreviewBeside implements vscode.Disposable {
 
   constructor(
     private readonly context: vscode.ExtensionContext,
-    private readonly client: LanguageClient,
+    private readonly client: BaseLanguageClient,
   ) {
     this.command = vscode.commands.registerCommand('gongkai.showPreview', () => {
       const editor = vscode.window.activeTextEditor;
@@ -53,7 +53,7 @@ class PreviewPanel {
 
   constructor(
     context: vscode.ExtensionContext,
-    private readonly client: LanguageClient,
+    private readonly client: BaseLanguageClient,
     private document: vscode.TextDocument,
   ) {
     this.panel = vscode.window.createWebviewPanel(

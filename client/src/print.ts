@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { exportDocument } from './exportReport';
 import { stemOf } from './files';
 import { isOnUsersMachine } from './machine';
@@ -11,7 +11,7 @@ import type { PreviewBeside } from './preview';
  */
 export function registerPrint(
   { globalStorageUri }: vscode.ExtensionContext,
-  client: LanguageClient,
+  client: BaseLanguageClient,
   preview: PreviewBeside,
 ): vscode.Disposable {
   const folder = vscode.Uri.joinPath(globalStorageUri, 'print');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { summaryNotification, type SummaryParams } from '../../server/src/protocol/messages';
 
 /** How a report stands. */
@@ -14,7 +14,7 @@ export class Reports implements vscode.Disposable {
   /** Another document is being edited, or something else was found in this one. */
   readonly onDidChange = this.changed.event;
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.disposables = vscode.Disposable.from(
       this.changed,
       client.onNotification(summaryNotification, ({ uri, summary }: SummaryParams) => {

@@ -5,7 +5,7 @@ import {
   type CloseHandlerResult,
   type ErrorHandler,
   type ErrorHandlerResult,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 
 const mostDeaths = 5;
 const minutes = 3;

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { rollUpRequest, type RollUpDocument, type RollUpParams } from '../../server/src/protocol/messages';
 import { inFirstFolder, nameOf, saveFile } from './files';
 
 /** The command that adds up the reports of a folder's members; without a folder those of the whole workspace. */
-export function registerRollUp(client: LanguageClient): vscode.Disposable {
+export function registerRollUp(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand('gongkai.rollUp', (folder?: vscode.Uri) => rollUp(client, folder));
 }
 
-async function rollUp(client: LanguageClient, folder: vscode.Uri | undefined): Promise<void> {
+async function rollUp(client: BaseLanguageClient, folder: vscode.Uri | undefined): Promise<void> {
   if (!vscode.workspace.workspaceFolders) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open the folder with the reports first.'));
     return;
@@ -25,7 +25,7 @@ async function rollUp(client: LanguageClient, folder: vscode.Uri | undefined): P
 
 /** Undefined where the user cancels. */
 async function ask(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   folder: vscode.Uri | undefined,
 ): Promise<readonly RollUpDocument[] | undefined> {
   const params: RollUpParams = folder ? { folder: client.code2ProtocolConverter.asUri(folder) } : {};

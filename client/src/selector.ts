@@ -1,4 +1,5 @@
-import type { DocumentSelector } from 'vscode-languageclient/node';
+import type { DocumentSelector } from 'vscode-languageclient';
+import { fileSchemes } from '../../server/src/protocol/messages';
 
 /** The language mode in which every text is a report; in the others the server looks at the opening. */
 export const reportLanguage = 'gongkai-report';
@@ -6,7 +7,7 @@ export const reportLanguage = 'gongkai-report';
 const languages = [reportLanguage, 'markdown', 'plaintext'];
 
 /** Never a language without a scheme: plain text alone would match VS Code's own input boxes. */
-const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
+const schemes = [...fileSchemes, 'untitled'];
 
 export const selector: DocumentSelector = languages.flatMap((language) =>
   schemes.map((scheme) => ({ language, scheme })),

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pasteTableRequest, type PasteTableParams } from '../../server/src/protocol/messages';
 import { selector } from './selector';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Text.append('gongkai', 'table');
 
 /** A table from Word, WPS or a spreadsheet is pasted as cells of the report's table, or as a Markdown table. */
-export function registerTablePaste(client: LanguageClient): vscode.Disposable {
+export function registerTablePaste(client: BaseLanguageClient): vscode.Disposable {
   return vscode.languages.registerDocumentPasteEditProvider(
     selector as vscode.DocumentSelector,
     { provideDocumentPasteEdits: (...args) => pasteEdits(client, ...args) },
@@ -15,7 +15,7 @@ export function registerTablePaste(client: LanguageClient): vscode.Disposable {
 }
 
 async function pasteEdits(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   document: vscode.TextDocument,
   ranges: readonly vscode.Range[],
   clipboard: vscode.DataTransfer,

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { importPreviewRequest, type ImportedPreview } from '../../server/src/protocol/messages';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  importPreviewRequest,
+  type ImportedPreview,
+  type ImportParams,
+} from '../../server/src/protocol/messages';
 import type { PreviewMessage, PreviewPage, PreviewRequest } from '../webview/preview/messages';
-import { importParams } from './foreignFile';
 import { pageOf, tellPage, webviewOptions } from './webview';
 
 /** Shows a Word document as the report that it holds, and offers to import it. */
 export function registerWordViewer(
   context: vscode.ExtensionContext,
-  client: LanguageClient,
+  client: BaseLanguageClient,
 ): vscode.Disposable {
   return vscode.window.registerCustomEditorProvider('gongkai.word', {
     openCustomDocument: (uri): vscode.CustomDocument => ({ uri, dispose: () => {} }),
@@ -20,7 +23,7 @@ export function registerWordViewer(
 
 function open(
   context: vscode.ExtensionContext,
-  client: LanguageClient,
+  client: BaseLanguageClient,
   uri: vscode.Uri,
   panel: vscode.WebviewPanel,
 ): void {
@@ -62,8 +65,9 @@ function watch(uri: vscode.Uri, changed: () => Promise<void>): vscode.Disposable
   return watcher;
 }
 
-async function ask(client: LanguageClient, uri: vscode.Uri): Promise<ImportedPreview> {
-  return client.sendRequest<ImportedPreview>(importPreviewRequest, await importParams(client, uri));
+function ask(client: BaseLanguageClient, file: vscode.Uri): Promise<ImportedPreview> {
+  const params: ImportParams = { uri: client.code2ProtocolConverter.asUri(file) };
+  return client.sendRequest<ImportedPreview>(importPreviewRequest, params);
 }
 
 function pageFor(imported: ImportedPreview): PreviewPage {

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  DiagnosticSeverity,
-  DocumentSymbolRequest,
-  ExitNotification,
-  ShutdownRequest,
-  type Diagnostic,
-} from 'vscode-languageserver/node';
-import { frame, LanguageClient } from '../support/languageClient';
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node';
+import type { LanguageClient } from '../support/languageClient';
 import { sampleReport } from '../support/sampleReport';
 import { start } from '../support/startedClient';
 
@@ -35,19 +29,6 @@ function rangeOf(startLine: number, start: number, endLine: number, end: number)
 }
 
 describe('a broken message does no harm', () => {
-  it.each([
-    ['a body that is no JSON', frame('{"jsonrpc":')],
-    ['a body that is no message', frame('[1, null, "x"]')],
-    ['an empty body', frame('{}')],
-    ['a header that is none', 'Content-Length: many\r\n\r\n'],
-    ['an answer to nothing', frame('{"jsonrpc":"2.0","id":4711,"result":null}')],
-    ['bytes that are no UTF-8', Buffer.from('Content-Length: 2\r\n\r\n\u00ff\u00fe', 'latin1')],
-  ])('%s', async (_, bytes) => {
-    const editor = await start({ pulls: true });
-    editor.write(bytes);
-    await expectAlive(editor);
-  });
-
   it.each([
     ['an unknown notification', { method: 'gongkai/unknown', params: {} }],
     ['an open without a document', { method: 'textDocument/didOpen', params: {} }],
@@ -161,7 +142,7 @@ describe('closing', () => {
 
   it('and opening ten thousand times holds nothing back', { timeout: 300_000 }, async () => {
     // The texts alone would fill this heap. One in fifty is a report.
-    const editor = await start({ node: ['--max-old-space-size=64'] });
+    const editor = await start({ megabytes: 64 });
     const words = '公'.repeat(4000);
     const report = `青溪市文化局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n${words}\n`;
     for (let batch = 0; batch < 100; batch++) {
@@ -181,35 +162,6 @@ describe('closing', () => {
     }
     await editor.open(uri, wrong);
     expect(codes(await editor.publishedFor(uri, 1))).toEqual(['table/arithmetic']);
-  });
-});
-
-describe('the end', () => {
-  it('comes with 0 after a shutdown, and a request in between is no silence', async () => {
-    const editor = await LanguageClient.start({ pulls: true });
-    const { connection, ended } = editor;
-    await connection.sendRequest(ShutdownRequest.type);
-    const late = connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
-    await expect(late).rejects.toThrow();
-    await connection.sendNotification(ExitNotification.type);
-    expect(await ended).toBe(0);
-    connection.dispose();
-  });
-
-  it('comes with 1 without a shutdown', async () => {
-    const editor = await LanguageClient.start();
-    const { connection, ended } = editor;
-    await connection.sendNotification(ExitNotification.type);
-    expect(await ended).toBe(1);
-    connection.dispose();
-  });
-
-  it('comes when nobody listens any more', async () => {
-    const editor = await LanguageClient.start();
-    const { ended } = editor;
-    editor.hangUp();
-    expect(await ended).toBe(1);
-    editor.connection.dispose();
   });
 });
 

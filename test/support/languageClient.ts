@@ -1,5 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { resolve } from 'node:path';
 import {
   ApplyWorkspaceEditRequest,
   CancellationToken,
@@ -21,8 +19,6 @@ import {
   ResponseError,
   ShowMessageNotification,
   ShutdownRequest,
-  StreamMessageReader,
-  StreamMessageWriter,
   WorkDoneProgress,
   WorkspaceDiagnosticRequest,
   WorkspaceFoldersRequest,
@@ -40,7 +36,19 @@ import {
   type WorkspaceEdit,
   type WorkspaceFolder,
 } from 'vscode-languageserver/node';
-import { checkAllRequest, type WorkspaceCounts } from '../../server/src/protocol/messages';
+import { disk } from '../../server/src/disk.node';
+import { toBase64 } from '../../server/src/protocol/base64';
+import type { Files } from '../../server/src/protocol/files';
+import {
+  checkAllRequest,
+  readFileRequest,
+  readFolderRequest,
+  type FileAnswer,
+  type ReadFileParams,
+  type ReadFolderParams,
+  type WorkspaceCounts,
+} from '../../server/src/protocol/messages';
+import { isInWorker, startOverStdio, startRunning, type RunningServer } from './runningServer';
 
 export interface ClientOptions {
   /** Whether the client asks for diagnostics; otherwise they are sent to it. */
@@ -55,19 +63,18 @@ export interface ClientOptions {
   readonly createsFiles?: boolean;
   /** Whether it takes registrations for more than the server was started with. */
   readonly registers?: boolean;
-  /** Options of Node for the server's process. */
-  readonly node?: readonly string[];
-  /** How the server is started. */
+  /** How a server over stdio is started, in place of the bundled one by itself. */
   readonly command?: readonly string[];
   /**
    * What a client can do that is simpler than all of the above: it names its folder as its root, says no language by itself and
    * answers no requests but `workspace/applyEdit`.
    */
   readonly capabilities?: ClientCapabilities;
+  /** What the client reads for the server: in place of what is said the disk where the server runs in a worker, else nothing. */
+  readonly files?: Files | null;
+  /** How much memory the server has for what it keeps. */
+  readonly megabytes?: number;
 }
-
-/** Starts the bundled server by itself. */
-const serverCommand = [resolve('dist/server.js'), '--stdio'];
 
 /** An editor that speaks LSP to the bundled server. */
 export class LanguageClient {
@@ -94,19 +101,19 @@ export class LanguageClient {
   private folders: readonly string[] = [];
 
   private constructor(
-    private readonly process: ChildProcess,
+    private readonly server: RunningServer,
     readonly connection: ProtocolConnection,
   ) {}
 
   static async start(options: ClientOptions = {}): Promise<LanguageClient> {
-    const args = [...(options.node ?? []), ...(options.command ?? serverCommand)];
-    const server = spawn(process.execPath, args, {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    const connection = createProtocolConnection(
-      new StreamMessageReader(server.stdout),
-      new StreamMessageWriter(server.stdin),
+    return LanguageClient.connect(
+      options.command ? startOverStdio({ command: options.command }) : startRunning(options.megabytes),
+      options,
     );
+  }
+
+  static async connect(server: RunningServer, options: ClientOptions = {}): Promise<LanguageClient> {
+    const connection = createProtocolConnection(server.reader, server.writer);
     const client = new LanguageClient(server, connection);
     await client.initialize(options);
     return client;
@@ -121,6 +128,7 @@ export class LanguageClient {
     createsFiles = false,
     registers = false,
     capabilities: simple,
+    files = isInWorker ? disk : null,
   }: ClientOptions): Promise<void> {
     const { connection } = this;
     this.settings = settings;
@@ -139,6 +147,7 @@ export class LanguageClient {
     });
     if (simple === undefined) this.answerRequests();
     else this.refuseRequests();
+    if (files) this.readFiles(files);
     connection.listen();
     const dynamic = { dynamicRegistration: registers };
     const capabilities: ClientCapabilities = simple ?? {
@@ -167,6 +176,7 @@ export class LanguageClient {
       rootUri: simple ? (folder ?? null) : null,
       ...(!simple && { locale, workspaceFolders: folders === undefined ? null : foldersOf(folders) }),
       capabilities,
+      initializationOptions: { readsFiles: files !== null },
     });
     await connection.sendNotification(InitializedNotification.type, {});
   }
@@ -184,6 +194,15 @@ export class LanguageClient {
         return null;
       });
     }
+  }
+
+  private readFiles(files: Files): void {
+    const { connection } = this;
+    connection.onRequest(readFileRequest, async ({ uri, largest }: ReadFileParams): Promise<FileAnswer> => {
+      const read = await files.readFile(uri, largest);
+      return 'bytes' in read ? { kind: read.kind, content: toBase64(read.bytes) } : read;
+    });
+    connection.onRequest(readFolderRequest, ({ uri }: ReadFolderParams) => files.readFolder(uri));
   }
 
   private refuseRequests(): void {
@@ -213,27 +232,12 @@ export class LanguageClient {
 
   /** Sends messages as they are, whatever they are, in one piece. */
   send(messages: readonly unknown[]): void {
-    const frames = messages.map((message) =>
-      frame(JSON.stringify({ jsonrpc: '2.0', ...(message as object) })),
-    );
-    this.write(frames.join(''));
-  }
-
-  /** Writes bytes to the server, past the protocol. */
-  write(bytes: string | Buffer): void {
-    this.process.stdin!.write(bytes);
-  }
-
-  /** Closes the server's input, as an editor does that has crashed. */
-  hangUp(): void {
-    this.process.stdin!.end();
+    this.server.send(messages.map((message) => ({ jsonrpc: '2.0', ...(message as object) })));
   }
 
   /** The exit code of the server, when it ends. */
   get ended(): Promise<number | null> {
-    const { process } = this;
-    if (process.exitCode !== null) return Promise.resolve(process.exitCode);
-    return new Promise((resume) => process.once('exit', resume));
+    return this.server.ended;
   }
 
   /** Replaces the whole text, or with `range` a part of it. */
@@ -359,9 +363,4 @@ export class LanguageClient {
 
 function foldersOf(uris: readonly string[]): WorkspaceFolder[] {
   return uris.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) }));
-}
-
-/** A message's text with the header that the protocol wants. */
-export function frame(body: string): string {
-  return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }

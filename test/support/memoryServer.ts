@@ -11,17 +11,17 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
 import { knownReportsRequest } from '../../server/src/protocol/messages';
-import type { FolderEntry, Runtime } from '../../server/src/protocol/runtime';
+import type { Files, FolderEntry } from '../../server/src/protocol/files';
 import { startServer } from '../../server/src/protocol/server';
 
 /** Where the files lie. */
 export const memoryFolder = 'file:///memory';
 
 /** A disk of text files, by their paths. */
-export class MemoryDisk implements Runtime {
+export class MemoryDisk implements Files {
   readonly files = new Map<string, string>();
 
-  readFile(uri: string): ReturnType<Runtime['readFile']> {
+  readFile(uri: string): ReturnType<Files['readFile']> {
     const text = this.files.get(pathOf(uri));
     return later(
       text === undefined ? { kind: 'absent' } : { kind: 'whole', bytes: new TextEncoder().encode(text) },
@@ -37,17 +37,6 @@ export class MemoryDisk implements Runtime {
       entries.set(name!, rest.length > 0);
     }
     return later([...entries].map(([name, isFolder]) => ({ name, isFolder })));
-  }
-
-  now(): number {
-    return performance.now();
-  }
-
-  schedule(callback: () => void): () => void {
-    const handle = setImmediate(callback);
-    return () => {
-      clearImmediate(handle);
-    };
   }
 }
 
@@ -68,7 +57,16 @@ export class MemoryServer {
         new StreamMessageReader(toServer),
         new StreamMessageWriter(toClient),
       ),
-      disk,
+      {
+        disk,
+        now: () => performance.now(),
+        schedule(callback) {
+          const handle = setImmediate(callback);
+          return () => {
+            clearImmediate(handle);
+          };
+        },
+      },
     );
     const connection = createProtocolConnection(
       new StreamMessageReader(toClient),

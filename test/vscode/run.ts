@@ -1,9 +1,9 @@
 /**
  * Runs the tests that need a VS Code: those in `suite/` inside the oldest one that the extension supports and inside the newest, the
- * others from outside. `npm run vscode-tests -- FILE...` runs only these files.
+ * others from outside, and some of these once more with the extension in the browser. `npm run vscode-tests -- FILE...` runs only these files.
  */
 import { writeFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { globSync } from 'tinyglobby';
 import { sum, type Count } from './kit/count';
@@ -14,6 +14,9 @@ import { runSuite } from './kit/suite';
 import { isRunnable, type Edition } from './kit/vscode';
 
 const here = import.meta.dirname;
+
+/** The tests that are run with the extension in the browser too, as it runs on vscode.dev. */
+const alsoInBrowser = ['exporting', 'importing', 'overview', 'preview', 'report', 'workspace', 'writing'];
 
 async function main(): Promise<Count> {
   const { values: options, positionals } = parseArgs({
@@ -39,6 +42,12 @@ async function main(): Promise<Count> {
   }
   if (outside.length > 0) {
     counts.push(await runOutside({ files: outside, grep: options.grep, limit: limit * outside.length }));
+  }
+  const inBrowser = outside.filter((file) => alsoInBrowser.includes(basename(file, '.test.ts')));
+  if (inBrowser.length > 0) {
+    console.log('\nWith the extension in the browser:');
+    const tests = { files: inBrowser, grep: options.grep, limit: limit * inBrowser.length };
+    counts.push(await runOutside({ ...tests, inBrowser: true }));
   }
   return sum(counts);
 }

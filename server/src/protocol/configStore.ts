@@ -4,8 +4,8 @@ import { defaultConfig, type Config } from '../config/schema';
 import type { FormCatalogue } from '../forms/catalogue';
 import type { Locale } from '../rules/rule';
 import { decode } from '../text/decode';
+import type { Files } from './files';
 import { FormStore } from './formStore';
-import type { Runtime } from './runtime';
 import { canonicalUri, childUri, isBelow, parentUri, pathBelow } from './uris';
 
 /** The configuration of a document. */
@@ -70,11 +70,11 @@ export class ConfigStore {
   private readonly complaints = new Set<string>();
 
   constructor(
-    private readonly runtime: Runtime,
+    private readonly source: Files,
     private readonly locale: () => Locale,
     private readonly listener: ConfigListener,
   ) {
-    this.forms = new FormStore(runtime, locale, (uri) => {
+    this.forms = new FormStore(source, locale, (uri) => {
       listener.wasRead(uri);
     });
   }
@@ -158,7 +158,7 @@ export class ConfigStore {
   }
 
   private async read(uri: string): Promise<ReadConfig | null> {
-    const content = await this.runtime.readFile(uri);
+    const content = await this.source.readFile(uri);
     const text = content.kind === 'whole' ? (decode(content.bytes, false)?.text ?? null) : null;
     const failure = content.kind === 'folder' ? 'folder' : 'unreadable';
     if (text === null && content.kind !== 'absent') this.complainOnce(uri, failure);

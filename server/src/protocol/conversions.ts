@@ -8,6 +8,7 @@ import { LineIndex } from '../text/lineIndex';
 import { fromBase64, toBase64 } from './base64';
 import type { ConfigStore } from './configStore';
 import type { Editor } from './editor';
+import type { Files } from './files';
 import {
   exportRequest,
   importPreviewRequest,
@@ -18,13 +19,12 @@ import {
   type ImportedReport,
   type ImportParams,
 } from './messages';
-import type { Runtime } from './runtime';
 import type { Slices } from './slices';
 import { canonicalUri } from './uris';
 
 /** What files and reports are read from. */
 export interface ConversionSources {
-  readonly runtime: Runtime;
+  readonly files: Files;
   readonly slices: Slices;
   readonly configs: ConfigStore;
   readonly editor: Editor;
@@ -58,10 +58,10 @@ const unread: Readonly<Record<Locale, string>> = {
 /** Makes a report of a file. */
 async function importFile(
   { uri, content }: ImportParams,
-  { runtime, configs, editor: { locale } }: ConversionSources,
+  { files, configs, editor: { locale } }: ConversionSources,
 ): Promise<ImportedReport> {
   const { importReport, leftOutMessages, mostUnpacked, problemMessages } = await import('../convert');
-  const file = content === undefined ? await runtime.readFile(uri, mostUnpacked) : wholeFile(content);
+  const file = content === undefined ? await files.readFile(uri, mostUnpacked) : wholeFile(content);
   const messages = problemMessages[locale];
   if (file.kind === 'start') return { kind: 'problem', problem: messages['too-large'] };
   if (file.kind !== 'whole') return { kind: 'problem', problem: unread[locale] };

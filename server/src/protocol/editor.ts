@@ -25,6 +25,8 @@ export class Editor {
   validatesConfig = false;
   /** It carries out the command that shows a finding. */
   showsFindings = false;
+  /** It reads files that the server cannot read. */
+  readsFiles = false;
   private ownLocale: string | undefined;
 
   /** `askedLocale`: the language that the server was started for. */
@@ -38,6 +40,7 @@ export class Editor {
     this.ownLocale = this.askedLocale ?? (typeof options.locale === 'string' ? options.locale : locale);
     this.validatesConfig = options.validatesConfig === true;
     this.showsFindings = options.showsFindings === true;
+    this.readsFiles = options.readsFiles === true;
     this.abilities = abilitiesOf(capabilities);
   }
 

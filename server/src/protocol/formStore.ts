@@ -3,7 +3,7 @@ import { formsWith } from '../forms';
 import type { FormCatalogue } from '../forms/catalogue';
 import type { Locale } from '../rules/rule';
 import { decode } from '../text/decode';
-import type { Runtime } from './runtime';
+import type { Files } from './files';
 import { childUri, parentUri } from './uris';
 
 /** Whether a file holds one of the user's own forms. */
@@ -17,7 +17,7 @@ export class FormStore {
   private readonly lastRead = new Map<string, ReadFormFile>();
 
   constructor(
-    private readonly runtime: Runtime,
+    private readonly source: Files,
     private readonly locale: () => Locale,
     /** A file was read, or is gone. */
     private readonly wasRead: (uri: string) => void,
@@ -50,7 +50,7 @@ export class FormStore {
 
   /** Null where there is no such folder. */
   private async read(folder: string): Promise<FormCatalogue | null> {
-    const entries = await this.runtime.readFolder(folder);
+    const entries = await this.source.readFolder(folder);
     const names = (entries ?? []).filter(({ name, isFolder }) => !isFolder && isFormFile(name));
     const uris = names.map(({ name }) => childUri(folder, name)).sort();
     const { forms, files } = parseForms(await this.readFiles(uris), this.locale());
@@ -61,7 +61,7 @@ export class FormStore {
   private async readFiles(uris: readonly string[]): Promise<readonly FormFile[]> {
     const read = await Promise.all(
       uris.map(async (path): Promise<FormFile | null> => {
-        const content = await this.runtime.readFile(path);
+        const content = await this.source.readFile(path);
         const decoded = content.kind === 'whole' ? decode(content.bytes, false) : null;
         return decoded && { path, text: decoded.text };
       }),

@@ -7,6 +7,10 @@ import type { PastedText } from '../features/pasteTable';
 import type { Preview } from '../features/preview';
 import type { OverviewReport } from '../features/overview';
 import type { ReportSummary } from '../features/summary';
+import type { FolderEntry } from './files';
+
+/** Where files lie that are checked: on a disk, or in what VS Code shows like one. */
+export const fileSchemes = ['file', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'] as const;
 
 /** Sent after each check of a document: what the language status item shows. */
 export const summaryNotification = 'gongkai/summary';
@@ -119,7 +123,7 @@ export const importPreviewRequest = 'gongkai/importPreview';
 /** The file that is read. */
 export interface ImportParams {
   readonly uri: string;
-  /** What it holds, in base64, where it is not on the server's disk. */
+  /** What it holds, in base64, where it can be read nowhere: what is dropped may only have a name. */
   readonly content?: string;
 }
 
@@ -162,5 +166,32 @@ export interface RollUpDocument {
   readonly markdown: string;
   readonly csv: string;
 }
+
+/**
+ * The server asks a client that has said `readsFiles` when it began for a file that it cannot read itself: a `FileAnswer`.
+ */
+export const readFileRequest = 'gongkai/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+  /** Of a file that is larger, in bytes, only the start is answered. */
+  readonly largest: number;
+  /** How much of it, in bytes. */
+  readonly startLength: number;
+}
+
+/** The file's content in base64, or only its start where it is larger than was asked for; or why there is none. */
+export type FileAnswer =
+  | { readonly kind: 'whole' | 'start'; readonly content: string }
+  | { readonly kind: 'absent' | 'folder' | 'unreadable' };
+
+/** The same for what is directly in a folder, links left out: a `FolderAnswer`, null where no folder is. */
+export const readFolderRequest = 'gongkai/readFolder';
+
+export interface ReadFolderParams {
+  readonly uri: string;
+}
+
+export type FolderAnswer = readonly FolderEntry[] | null;
 
 export type { ExportFormat, OverviewReport, Preview, ReportName };

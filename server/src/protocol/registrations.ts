@@ -12,6 +12,7 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import type { ClientAbilities } from './clientAbilities';
+import { fileSchemes } from './messages';
 
 /** Asks the client to tell what it only tells when it is asked to. */
 export async function register(connection: Connection, client: ClientAbilities): Promise<void> {
@@ -20,10 +21,9 @@ export async function register(connection: Connection, client: ClientAbilities):
   if (client.tellsOfSettings) wanted.add(DidChangeConfigurationNotification.type, { section: 'gongkai' });
   if (client.watchesFiles) wanted.add(DidChangeWatchedFilesNotification.type, { watchers });
   if (client.registersDocuments) {
-    const documentSelector = ['**/gongkai.json', '**/.gongkai/forms/*.json'].map((pattern) => ({
-      scheme: 'file',
-      pattern,
-    }));
+    const documentSelector = fileSchemes.flatMap((scheme) =>
+      ['**/gongkai.json', '**/.gongkai/forms/*.json'].map((pattern) => ({ scheme, pattern })),
+    );
     wanted.add(DidOpenTextDocumentNotification.type, { documentSelector });
     wanted.add(DidChangeTextDocumentNotification.type, {
       documentSelector,

@@ -1,5 +1,5 @@
 import { isConfig } from './configStore';
-import type { Runtime } from './runtime';
+import type { Files } from './files';
 import { childUri, pathBelow } from './uris';
 
 /** Whoever opens a whole disk has more. */
@@ -9,7 +9,7 @@ export const mostFolders = 50_000;
  * Goes through a folder and what is below it for texts that may be reports, and each gongkai.json. Where no folder is, there
  * are none. `cut` is called where there are more folders than are looked at.
  */
-export async function* findFiles(runtime: Runtime, folder: string, cut: () => void): AsyncGenerator<string> {
+export async function* findFiles(files: Files, folder: string, cut: () => void): AsyncGenerator<string> {
   const folders = [folder];
   let count = 0;
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
@@ -17,7 +17,7 @@ export async function* findFiles(runtime: Runtime, folder: string, cut: () => vo
       cut();
       return;
     }
-    const entries = (await runtime.readFolder(next)) ?? [];
+    const entries = (await files.readFolder(next)) ?? [];
     for (const { name, isFolder } of entries) {
       const uri = childUri(next, name);
       if (!isFolder) {

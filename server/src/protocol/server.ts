@@ -25,10 +25,12 @@ import { isSteps, type Steps } from '../text/steps';
 import { Archives } from './archives';
 import { serverCapabilities } from './capabilities';
 import { applyCommand, nothingToFill, readCommand, toCommand } from './commands';
+import { filesOf } from './clientFiles';
 import { ConfigDiagnostics } from './configDiagnostics';
 import { ConfigStore, isConfig } from './configStore';
 import { listenToConversions } from './conversions';
 import { Editor } from './editor';
+import type { Files } from './files';
 import { isForm } from './formStore';
 import { ignoreFinding } from './ignoreFinding';
 import { ignoreCommand, summaryNotification, type SummaryParams } from './messages';
@@ -72,6 +74,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
   readonly documents: OpenDocuments;
   readonly workspace: WorkspaceReports;
   readonly workspaceDiagnostics: WorkspaceDiagnostics;
+  private readonly files: Files;
   private readonly slices: Slices;
   readonly configs: ConfigStore;
   private readonly configDiagnostics: ConfigDiagnostics;
@@ -87,8 +90,9 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     private readonly runtime: Runtime,
   ) {
     const editor = (this.editor = new Editor(connection, runtime.locale));
+    const files = (this.files = filesOf(runtime.disk, connection, editor));
     const slices = (this.slices = new Slices(runtime));
-    const configs = (this.configs = new ConfigStore(runtime, () => editor.locale, {
+    const configs = (this.configs = new ConfigStore(files, () => editor.locale, {
       wasRead: (file) => {
         this.configDiagnostics.wasRead(file);
       },
@@ -105,7 +109,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
       }),
     ));
     const render = (text: CheckedText, file: string) => this.render(text, this.readerOf(file));
-    this.workspace = new WorkspaceReports({ runtime, slices, configs, archives, documents, render }, this);
+    this.workspace = new WorkspaceReports({ files, slices, configs, archives, documents, render }, this);
     this.workspaceDiagnostics = new WorkspaceDiagnostics(this.workspace.files, documents, () =>
       runtime.now(),
     );
@@ -125,10 +129,10 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     this.listenToDocuments();
     this.listenToRequests();
     listenToWorkspaceRequests(connection, this);
-    const { runtime, slices, configs, editor } = this;
+    const { files, slices, configs, editor } = this;
     const textOf = (uri: string, token: CancellationToken) =>
       this.answer(uri, token, ({ lines }) => lines.text);
-    listenToConversions(connection, { runtime, slices, configs, editor, textOf });
+    listenToConversions(connection, { files, slices, configs, editor, textOf });
     connection.listen();
   }
 

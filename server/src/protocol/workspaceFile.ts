@@ -11,7 +11,7 @@ import { decode } from '../text/decode';
 import { LineIndex } from '../text/lineIndex';
 import { keyOf } from './archives';
 import type { DocumentConfig } from './configStore';
-import type { FileContent } from './runtime';
+import type { FileContent } from './files';
 
 /** What is kept of a file of the workspace: never its text. */
 export interface WorkspaceFile {

@@ -7,8 +7,8 @@ import { keyOf, type Archives } from './archives';
 import { isConfig, type ConfigStore, type DocumentConfig } from './configStore';
 import type { OpenDocument } from './openDocument';
 import { isLookedAt, type OpenDocuments } from './openDocuments';
+import type { FileContent, Files } from './files';
 import { findFiles, isSearched, isText } from './reportFiles';
-import type { FileContent, Runtime } from './runtime';
 import type { Slices } from './slices';
 import { isBelow } from './uris';
 import { describeReport, detached, linesOf, type WorkspaceFile } from './workspaceFile';
@@ -32,7 +32,7 @@ export interface WorkspaceListener {
 }
 
 export interface WorkspaceParts {
-  readonly runtime: Runtime;
+  readonly files: Files;
   readonly slices: Slices;
   readonly configs: ConfigStore;
   readonly archives: Archives;
@@ -141,7 +141,7 @@ export class WorkspaceReports {
   async textOf(file: string): Promise<string | null> {
     const document = this.parts.documents.ofFile(file);
     if (document) return document.lines.text;
-    return linesOf(file, await this.parts.runtime.readFile(file))?.text ?? null;
+    return linesOf(file, await this.parts.files.readFile(file))?.text ?? null;
   }
 
   private isCovered(file: string): boolean {
@@ -193,12 +193,12 @@ export class WorkspaceReports {
   }
 
   private async search(folder: string): Promise<void> {
-    const { runtime, configs, slices } = this.parts;
+    const { files, configs, slices } = this.parts;
     const isNew = !configs.folders.includes(folder);
     const cut = () => {
       this.cut();
     };
-    for await (const file of findFiles(runtime, folder, cut)) {
+    for await (const file of findFiles(files, folder, cut)) {
       await slices.pause();
       if (!this.isOn) return;
       const place = await configs.forDocument(file);
@@ -222,10 +222,10 @@ export class WorkspaceReports {
 
   /** An open document's text is in the editor. */
   private async load(file: string): Promise<LoadedFile> {
-    const { runtime, configs, documents } = this.parts;
+    const { files, configs, documents } = this.parts;
     const place = await configs.forDocument(file);
     const isWanted = this.isCovered(file) && isLookedAt(place);
-    const content = isWanted && !documents.ofFile(file) ? await runtime.readFile(file) : null;
+    const content = isWanted && !documents.ofFile(file) ? await files.readFile(file) : null;
     return { file, place, isWanted, content };
   }
 

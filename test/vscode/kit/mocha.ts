@@ -7,6 +7,8 @@ export interface TestEnvironment {
   readonly GONGKAI_COUNT: string;
   /** Only the tests with this in their title are run. */
   readonly GONGKAI_GREP?: string | undefined;
+  /** Set where the browser runs the extension. */
+  readonly GONGKAI_IN_BROWSER?: string | undefined;
 }
 
 /** Runs the test files in this process as its environment says. */

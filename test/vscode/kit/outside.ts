@@ -11,14 +11,24 @@ import { installVSCode } from './vscode';
 
 const stopLimit = 5000;
 
+/** Tests that look at VS Code from outside. */
+export interface OutsideTests extends Tests {
+  /** Whether the browser runs the extension; else VS Code's server does. */
+  readonly inBrowser?: boolean;
+}
+
 /** Runs tests that look at VS Code from outside, in a process of their own. */
-export async function runOutside({ files, grep, limit }: Tests): Promise<Count> {
+export async function runOutside({ files, grep, limit, inBrowser }: OutsideTests): Promise<Count> {
   // Not in the time that the tests have.
   await installVSCode('newest');
   await installBrowser();
   const scratch = makeTemporaryFolder();
   const countFile = join(scratch, 'count');
-  const environment: TestEnvironment = { GONGKAI_COUNT: countFile, GONGKAI_GREP: grep };
+  const environment: TestEnvironment = {
+    GONGKAI_COUNT: countFile,
+    GONGKAI_GREP: grep,
+    GONGKAI_IN_BROWSER: inBrowser ? 'yes' : undefined,
+  };
   const runner = join(import.meta.dirname, 'outside-runner.ts');
   const tests = spawn(process.execPath, ['--import', 'tsx', runner, ...files], {
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,12 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { bundle } from './bundle';
 import { writeLanguagePack } from './display-language';
 import { installExtension } from './installed-extension';
 import { writeSettings, type Settings } from './settings';
 import { makeTemporaryFolder, removeFolder } from './temporary';
 import { installVSCode, type Edition, type InstalledVSCode } from './vscode';
+import type { WebServerEnvironment } from './web-server';
 import { within } from './within';
 
 const startLimit = 60_000;
@@ -19,6 +20,8 @@ export interface ServerOptions {
   readonly language?: string | undefined;
   /** The folder of an extension that is installed. */
   readonly extension?: string | undefined;
+  /** Whether the page runs the extension in the browser; else the server runs it. */
+  readonly inBrowser?: boolean | undefined;
   /** Whether tests are going to run in it. */
   readonly forTests?: boolean;
 }
@@ -39,10 +42,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const vscode = await installVSCode(options.edition);
   const scratch = makeTemporaryFolder();
   const userData = join(scratch, 'data');
-  await bundle({ guard: join(import.meta.dirname, 'guard.ts') }, scratch);
+  const sources = ['guard', 'web-server'].map((name) => [name, join(import.meta.dirname, `${name}.ts`)]);
+  await bundle(Object.fromEntries(sources) as Record<string, string>, scratch);
   writeSettings(userData, options.settings);
   if (options.language) writeLanguagePack(userData, options.language);
-  if (options.extension) installExtension(join(scratch, 'extensions'), options.extension);
+  if (options.extension && !options.inBrowser)
+    installExtension(join(scratch, 'extensions'), options.extension);
 
   const server = launch(vscode, scratch, options);
   const ended = once(server, 'exit').then(() => {});
@@ -77,7 +82,10 @@ function launch(vscode: InstalledVSCode, scratch: string, options: ServerOptions
     // Only so does the page accept an extension under development and its tests; but then it shows no messages.
     ...(options.forTests ? ['--enable-smoke-test-driver'] : []),
   ];
-  return fork(join(vscode.folder, 'out/server-main.js'), argumentsOfServer, {
+  const program = options.inBrowser
+    ? join(scratch, 'web-server.js')
+    : join(vscode.folder, 'out/server-main.js');
+  return fork(program, argumentsOfServer, {
     execPath: vscode.node,
     execArgv: ['--require', join(scratch, 'guard.js')],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -89,8 +97,21 @@ function launch(vscode: InstalledVSCode, scratch: string, options: ServerOptions
       NODE_OPTIONS: '',
       TMPDIR: scratch,
       XDG_RUNTIME_DIR: scratch,
+      ...(options.inBrowser && webEnvironment(vscode, options)),
     },
   });
+}
+
+function webEnvironment(
+  { folder }: InstalledVSCode,
+  { extension, language }: ServerOptions,
+): WebServerEnvironment {
+  return {
+    GONGKAI_VSCODE: folder,
+    GONGKAI_EXTENSION: resolve(extension!),
+    GONGKAI_LANGUAGE: language,
+    CODE_SERVER_PARENT_PID: String(process.pid),
+  };
 }
 
 /** The port that the server says it listens on. */

@@ -35,6 +35,8 @@ export interface WorkbenchOptions {
   readonly workspace?: string;
   /** The folder of the extension. */
   readonly extension?: string;
+  /** Whether the extension runs in the browser, as on vscode.dev; else on the machine where VS Code's server runs. */
+  readonly inBrowser?: boolean;
   readonly edition?: Edition;
   readonly settings?: Settings;
   /** The display language that extensions see, as in `zh-cn`. */
@@ -70,8 +72,8 @@ export class Workbench {
     const folder = join(makeTemporaryFolder(), basename(workspace));
     cpSync(workspace, folder, { recursive: true });
     const settings = { ...quietSettings, ...steadySettings, ...options.settings };
-    const { language } = options;
-    const vscode = await openVSCodePage({ edition, settings, language, folder, extension });
+    const { language, inBrowser = process.env.GONGKAI_IN_BROWSER !== undefined } = options;
+    const vscode = await openVSCodePage({ edition, settings, language, folder, extension, inBrowser });
     return new Workbench(vscode, folder, settings);
   }
 
