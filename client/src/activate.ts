@@ -7,6 +7,7 @@ import { registerFileReading } from './fileReading';
 import { registerFindingCommands } from './findings';
 import { fixAll } from './fixAll';
 import { registerImport } from './importReport';
+import { registerNewForm } from './newForm';
 import { registerNewReport } from './newReport';
 import { registerOverview } from './overview';
 import { PreviewBeside } from './preview';
@@ -29,6 +30,7 @@ export function activateWith(context: vscode.ExtensionContext, client: BaseLangu
     registerFileReading(client),
     registerCellCommands(client, reports),
     registerNewReport(client),
+    registerNewForm(context),
     registerCheckAll(client),
     registerOverview(context, client),
     registerTablePaste(client),

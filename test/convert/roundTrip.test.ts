@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../server/src/binding/readReport';
@@ -10,18 +8,17 @@ import type { LayoutId, TableCell } from '../../server/src/syntax/tree';
 import { extracted } from '../support/extracted';
 import { linesOf } from '../support/linesOf';
 import { publishedReports } from '../support/publishedReports';
-
 import { soundReports } from '../support/sound';
 import { writeReport } from '../support/sound/soundReport';
+import { officialExamples } from '../support/examples';
 
-const examples = join(import.meta.dirname, '../../examples');
 const allLayouts = Object.keys(layouts) as LayoutId[];
 
 const texts: readonly (readonly [name: string, text: string])[] = [
   ...soundReports.flatMap((report) =>
     allLayouts.map((layout) => [`${report.name}, ${layout}`, writeReport(report, { layout }).text] as const),
   ),
-  ...readdirSync(examples).map((name) => [name, readFileSync(join(examples, name), 'utf8')] as const),
+  ...officialExamples,
   ...publishedReports,
 ];
 

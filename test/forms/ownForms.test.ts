@@ -63,6 +63,12 @@ describe('the forms that are shipped', () => {
     ]);
   });
 
+  it('keep the decimals that a figure is written with', () => {
+    const text = example('青溪市水务局2023年度收入支出决算总表').replace('| 1724.00 |', '| 1742.00 |');
+    const [finding] = checkText(text, { config: defaultConfig, forms, path: 'a.md' })!.findings;
+    expect(finding!.fixes[0]!.edits[0]!.newText).toBe('1724.00');
+  });
+
   it.each(['rule-of-law', 'final-accounts'])('make a new report of %s, which is one', (kind) => {
     const text = newReport({ agency: '青溪市水务局', year: 2023, kind }, forms)!;
     expect(new Set(found(text).map((line) => line.split(' ')[0]))).toEqual(

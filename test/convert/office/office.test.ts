@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,16 +11,16 @@ import { linesOf } from '../../support/linesOf';
 import { publishedReports } from '../../support/publishedReports';
 import { soundReports } from '../../support/sound';
 import { writeReport } from '../../support/sound/soundReport';
+import { officialExamples } from '../../support/examples';
 
 const isInstalled = isThere('soffice');
 if (!isInstalled) console.warn('Skipped: LibreOffice is not installed (apt-get install libreoffice-writer).');
 const canReadPages = isThere('pdftotext');
 if (!canReadPages) console.warn('Skipped: pages are not read, poppler-utils is not installed.');
 
-const examples = join(import.meta.dirname, '../../../examples');
 const texts: readonly (readonly [name: string, text: string])[] = [
   ...soundReports.map((report) => [report.name, writeReport(report).text] as const),
-  ...readdirSync(examples).map((name) => [name, readFileSync(join(examples, name), 'utf8')] as const),
+  ...officialExamples,
   ...publishedReports,
 ];
 

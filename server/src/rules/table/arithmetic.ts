@@ -223,7 +223,7 @@ class FaultReader {
       preferred,
       safety: 'needs-a-look',
       edits: changes.flatMap(({ cell, value }) =>
-        cell.range ? [{ range: cell.range, newText: String(value) }] : [],
+        cell.range ? [{ range: cell.range, newText: likeWritten(value, cell.text) }] : [],
       ),
     };
   }
@@ -280,6 +280,13 @@ function isMendedBy(sum: JudgedSum, changes: readonly CellChange[]): boolean {
     return all + (sum.left.includes(cell) ? off : 0) - (sum.right.includes(cell) ? off : 0);
   }, 0);
   return rounded(sum.difference + delta) === 0;
+}
+
+/** A number with as many decimals as another one is written with, if it needs no more. */
+function likeWritten(value: number, text: string): string {
+  const [, decimals = ''] = /[.．](\d+)$/.exec(text) ?? [];
+  const rewritten = value.toFixed(decimals.length);
+  return Number(rewritten) === value ? rewritten : String(value);
 }
 
 function sides({ left, right }: JudgedSum): { left: number; right: number } {
