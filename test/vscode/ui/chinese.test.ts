@@ -15,6 +15,7 @@ describe('the examples in a Chinese VS Code', () => {
     await workbench().openFile(brokenExample, 212);
     await editor.waitForUnderlines('error', [212]);
     await problems.open();
+    await problems.filter('信息公开');
     await problems.waitFor('自然人应为 2，现为 3');
     await problems.waitFor('缺少“五、存在的主要问题及改进情况”');
     await workbench().screenshot('chinese-dark');

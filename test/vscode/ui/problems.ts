@@ -10,6 +10,11 @@ export class ProblemsView {
     await panel.waitFor();
   }
 
+  /** Shows only what matches, files by their paths or findings by their words. */
+  async filter(text: string): Promise<void> {
+    await this.page.locator('.viewpane-filter-container input').first().fill(text);
+  }
+
   /** What its rows in view say: files, and the findings in each. */
   async rows(): Promise<string[]> {
     const texts = await this.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
