@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findOrganizations } from '../server/src/binding/opening/organization';
 import { findTitle } from '../server/src/binding/opening/title';
-import { officialVocabulary } from '../server/src/binding/vocabulary';
+import { officialVocabulary, officialNames } from './support/official';
 import { findCounts } from '../server/src/narrative/counts';
 import { parseReport } from '../server/src/syntax/parse';
 import { readCell } from '../server/src/text/cellValue';
@@ -20,13 +20,14 @@ describe('a text made to be slow is read in one go', () => {
     ['a cell of marks', readCell, `x${'* '.repeat(many)}x`, { kind: 'words' }],
     [
       'a title with marks',
-      (text: string) => findTitle(text, wholeOf(text)),
+      (text: string) => findTitle(text, wholeOf(text), officialNames),
       `年${'* '.repeat(many)}年`,
       null,
     ],
     [
       'an agency with blanks',
-      (text: string) => findOrganizations(text, wholeOf(text), { text, range: wholeOf(text) }, null),
+      (text: string) =>
+        findOrganizations(text, wholeOf(text), { text, range: wholeOf(text) }, null, officialNames),
       `#${' '.repeat(many)}局${' '.repeat(many)}x`,
       [],
     ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formById } from '../server/src/forms';
+import { formById } from './support/official';
 import { findingsIn } from './support/check';
 import { sampleReport } from './support/sampleReport';
 
@@ -67,7 +67,7 @@ const texts: readonly (readonly [string, string])[] = [
     'a column that is blank throughout',
     sampleReport({
       cells: Object.fromEntries(
-        formById('disclosure-2021')!.tables[1]!.blocks[0]!.rows.map(({ id }) => [
+        formById('disclosure-2021').tables[1]!.blocks[0]!.rows.map(({ id }) => [
           `requests.${id}.research`,
           '',
         ]),

@@ -20,12 +20,14 @@ export function registerNewReport(client: BaseLanguageClient): vscode.Disposable
 
 /** Whoever is asked and does not answer wants no report. */
 async function newReport(client: BaseLanguageClient, given: Partial<ReportName>): Promise<void> {
+  const kind = given.kind ?? (given.agency === undefined ? await askForKind(client) : 'disclosure');
+  if (kind === undefined) return;
   const agency = plainName(given.agency ?? (await askForAgency(client)) ?? '');
   const year = agency === '' ? undefined : (given.year ?? (await askForYear()));
   if (year === undefined) return;
-  const report = await write(client, { agency, year });
+  const report = await write(client, { agency, year, kind });
   if (report === null)
-    void vscode.window.showErrorMessage(vscode.l10n.t('There is no official form for reports on {0}.', year));
+    void vscode.window.showErrorMessage(vscode.l10n.t('There is no form for reports on {0}.', year));
   if (!report) return;
   await show(report.text);
   if (report.previous !== null) {
@@ -35,6 +37,15 @@ async function newReport(client: BaseLanguageClient, given: Partial<ReportName>)
     );
     void vscode.window.showInformationMessage(message);
   }
+}
+
+/** Where the workspace has forms of its own; else there is one kind. */
+async function askForKind(client: BaseLanguageClient): Promise<string | undefined> {
+  const { kinds } = await askForReports(client, false);
+  if (kinds.length < 2) return kinds[0]?.id ?? 'disclosure';
+  const items = kinds.map(({ id, title }) => ({ label: title, id }));
+  const title = vscode.l10n.t('New annual report: the form');
+  return (await vscode.window.showQuickPick(items, { title }))?.id;
 }
 
 /** An agency of the workspace, or the one that is typed. */
@@ -89,7 +100,7 @@ async function askForReports(
   try {
     return await client.sendRequest<KnownReports>(knownReportsRequest, params, token);
   } catch {
-    return { reports: [], areAll: false };
+    return { reports: [], kinds: [], areAll: false };
   }
 }
 
@@ -116,7 +127,7 @@ function plainName(agency: string): string {
   return agency.replace(/\s+/g, '');
 }
 
-/** Null for a year without a form; undefined where the user cancels. */
+/** Null for a kind and year without a form; undefined where the user cancels. */
 async function write(
   client: BaseLanguageClient,
   params: NewReportParams,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { allRules } from '../../server/src/archive/catalogue';
 import { configSchema } from '../../server/src/config/schema';
-import { forms } from '../../server/src/forms';
+import { officialForms } from '../../server/src/forms';
 import { formSchema } from '../../server/src/forms/schema';
 
 /** A JSON schema, with what VS Code understands besides. */
@@ -12,7 +12,7 @@ interface JsonSchema {
   description?: string;
   enumDescriptions?: readonly string[];
   enum?: readonly string[];
-  anyOf?: readonly { readonly required: readonly string[] }[];
+  anyOf?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** What is said of each setting in gongkai.json, by its path: editors show one text, whoever reads it. */
@@ -20,8 +20,8 @@ const settings: Readonly<Record<string, readonly [chinese: string, english: stri
   $schema: ['本文件的 JSON schema', 'The JSON schema of this file'],
   rules: ['各规则的级别；off 表示不检查', 'How severe each rule is; off switches it off'],
   form: [
-    '按哪种报告格式读取全部报告；不写则按报告年度确定',
-    'The form to read every report by, instead of the one of its year',
+    '按哪种格式读取同类报告；不写则按报告年度确定',
+    'The form to read reports of its kind by, instead of the one of their year',
   ],
   files: [
     '检查哪些文件：从本文件夹起的通配符，以 ! 开头的表示排除',
@@ -53,8 +53,13 @@ const settings: Readonly<Record<string, readonly [chinese: string, english: stri
 
 const enumTexts: ReadonlyMap<string, string> = new Map([
   ...allRules.map(({ id, title }) => [id, inBoth(title['zh-cn'], title.en)] as const),
-  ...forms.map(({ id, title }) => [id, title] as const),
 ]);
+
+/** What is offered; forms of the user's own are not known here. */
+const officialFormIds = {
+  enum: officialForms.forms.map(({ id }) => id),
+  enumDescriptions: officialForms.forms.map(({ title }) => title),
+};
 
 /** The JSON schema of a form, which completes and validates forms while they are written. */
 export function formSchemaJson(): string {
@@ -65,6 +70,7 @@ export function formSchemaJson(): string {
 export function configSchemaJson(): string {
   const schema = toJson(configSchema);
   describeProperties(schema, '');
+  schema.properties!.form!.anyOf = [officialFormIds, { type: 'string' }];
   schema.properties!.ignore!.items!.anyOf = ['file', 'table', 'section', 'text'].map((name) => ({
     required: [name],
   }));

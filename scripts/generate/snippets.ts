@@ -1,9 +1,9 @@
-import { forms } from '../../server/src/forms';
+import { officialForms } from '../../server/src/forms';
 import { writeBlankTable } from '../../server/src/forms/blankTable';
 import type { FormSection, FormTable } from '../../server/src/forms/schema';
 import { formatChineseNumeral } from '../../server/src/text/numerals';
 
-const form = forms[0]!;
+const form = officialForms.forms[0]!;
 
 interface Snippet {
   readonly prefix: readonly string[];

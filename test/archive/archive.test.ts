@@ -5,6 +5,7 @@ import { findMembers } from '../../server/src/archive/members';
 import { agencyKey, type ArchivedReport } from '../../server/src/archive/record';
 import { Random } from '../fuzz/random';
 import { reportOn, recordIn } from './archived';
+import { formById, official } from '../support/official';
 
 const agencies = [
   '青溪市人民政府',
@@ -31,7 +32,7 @@ function anyReport(random: Random): ArchivedReport {
     agency: random.oneIn(9) ? null : agencyKey(agency),
     year: 2021 + random.below(4),
   };
-  return { path: `${random.pick(folders)}${random.below(5)}.md`, record };
+  return { path: `${random.pick(folders)}${random.below(5)}.md`, form: formById(record.form), record };
 }
 
 /** All that an archive's rules make of a report. */
@@ -51,7 +52,7 @@ function toldOfAll(archive: Archive): Map<string, string> {
 }
 
 function archiveOf(reports: readonly ArchivedReport[]): Archive {
-  const archive = new Archive(reports);
+  const archive = new Archive(official, reports);
   archive.structures = structures;
   return archive;
 }

@@ -6,6 +6,7 @@ import { remembering } from '../support/remembering';
 import { sampleReport, type SampleOptions } from '../support/sampleReport';
 import { LineIndex } from '../../server/src/text/lineIndex';
 import type { Finding } from '../../server/src/rules/finding';
+import { formById, official } from '../support/official';
 
 export type Texts = Readonly<Record<string, string>>;
 
@@ -33,8 +34,10 @@ export const recordIn = remembering((text) => recordOf(readReport(text)!, new Li
 /** The archive of texts by their paths. */
 export function archiveOf(texts: Texts): Archive {
   return new Archive(
+    official,
     Object.entries(texts).map(([path, text]) => ({
       path,
+      form: formById(recordIn(text).form),
       record: recordIn(text),
     })),
   );

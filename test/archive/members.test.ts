@@ -4,6 +4,7 @@ import { findMembers } from '../../server/src/archive/members';
 import { agencyKey, type ReportRecord } from '../../server/src/archive/record';
 import { configSchema, type Config } from '../../server/src/config/schema';
 import { structureOf } from '../../server/src/config/structureOf';
+import { formById, official } from '../support/official';
 
 const city = '青溪市人民政府';
 const office = '青溪市人民政府办公室';
@@ -34,14 +35,15 @@ type Layout = Readonly<Record<string, readonly string[]>>;
 
 /** An archive of two years; what is written `2023:青溪市文化局` is there on that year alone. */
 function archiveOf(layout: Layout, configs: Readonly<Record<string, Config['archive']>> = {}): Archive {
-  const archive = new Archive();
+  const archive = new Archive(official);
   for (const [pattern, agencies] of Object.entries(layout)) {
     for (const name of agencies) {
       const [agency = '', only] = name.split(':').reverse();
       for (const year of only === undefined ? [2022, 2023] : [Number(only)]) {
         const folder = pattern.replace('{year}', String(year)).replace('{agency}', agency);
         const path = [folder, `${agency}${year}.md`].filter((part) => part !== '').join('/');
-        archive.set({ path, record: recordOn(year, agency) });
+        const record = recordOn(year, agency);
+        archive.set({ path, form: formById(record.form), record });
       }
     }
   }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findOrganizations } from '../../server/src/binding/opening/organization';
+import { officialNames } from '../support/official';
 
 it.each([
   ['青溪市文化局2023年政府信息公开工作年度报告', ['青溪市文化局']],
@@ -9,6 +10,6 @@ it.each([
   ['政府信息公开工作年度报告', []],
 ])('the agency that the title %j names', (text, names) => {
   const range = { start: 0, end: text.length };
-  const mentions = findOrganizations(text, range, { text, range }, null);
+  const mentions = findOrganizations(text, range, { text, range }, null, officialNames);
   expect(mentions.map(({ name }) => name)).toEqual(names);
 });

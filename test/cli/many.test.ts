@@ -106,15 +106,16 @@ describe('many files', () => {
          parentPort.postMessage(text === 'fails' ? { error: 'failed' } : { check: { findings: [text] } });
        });`,
     );
+    const reading = { ownForms: [] };
     const checkers = new Checkers(2, commandLine.path('thread.js'));
     // These few are checked at once, the others in threads.
-    await Promise.all(Array.from({ length: fewFiles }, () => checkers.check('会议记录', {})));
+    await Promise.all(Array.from({ length: fewFiles }, () => checkers.check('会议记录', reading)));
     const texts = ['1', '2', 'breaks', '3', 'fails', '4', '5', '6'];
-    const results = await Promise.allSettled(texts.map((text) => checkers.check(text, {})));
+    const results = await Promise.allSettled(texts.map((text) => checkers.check(text, reading)));
     expect(
       results.map((result) => (result.status === 'fulfilled' ? result.value?.findings[0] : 'no')),
     ).toEqual(texts.map((text) => (text.length === 1 ? text : 'no')));
-    expect(await checkers.check('7', {})).toEqual({ findings: ['7'] });
+    expect(await checkers.check('7', reading)).toEqual({ findings: ['7'] });
     await checkers.end();
   });
 });

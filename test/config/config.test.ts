@@ -5,13 +5,18 @@ import { parseConfig } from '../../server/src/config/parseConfig';
 import { configSchema } from '../../server/src/config/schema';
 import { chooseLocale, defaultSettings, parseSettings } from '../../server/src/config/settings';
 import type { Finding } from '../../server/src/rules/finding';
+import { officialForms } from '../support/official';
 
 describe('parseConfig', () => {
   it('allows comments, trailing commas and an empty file', () => {
-    const { config, problems } = parseConfig('{ // why\n "rules": { "table/label": "off", }, }', 'en');
+    const { config, problems } = parseConfig(
+      '{ // why\n "rules": { "table/label": "off", }, }',
+      'en',
+      officialForms,
+    );
     expect(problems).toEqual([]);
     expect(config!.rules).toEqual({ 'table/label': 'off' });
-    expect(parseConfig('', 'en').config).toEqual(configSchema.parse({}));
+    expect(parseConfig('', 'en', officialForms).config).toEqual(configSchema.parse({}));
   });
 
   it.each([
@@ -23,7 +28,7 @@ describe('parseConfig', () => {
     ],
     ['{ "colour": 1 }', '1', 'There is no such setting: colour'],
     ['{ "files": 3 }', '3', 'files has a wrong value, it has to be: array'],
-    ['{ "form": "mine" }', '"mine"', 'form has to be one of: disclosure-2021'],
+    ['{ "form": "mine" }', '"mine"', 'form: there is no form “mine”, there are: disclosure-2021'],
     [
       '{ "ignore": [{ "rule": "table/label", "file": "a" }] }',
       '{ "rule": "table/label", "file": "a" }',
@@ -36,7 +41,7 @@ describe('parseConfig', () => {
     ],
     ['{ "rules": [ }', '}', 'Not valid JSON'],
   ])('says what is wrong and where: %s', (text, place, message) => {
-    const { config, problems } = parseConfig(text, 'en');
+    const { config, problems } = parseConfig(text, 'en', officialForms);
     expect(config).toBeNull();
     const [{ range, message: said } = { range: { start: 0, end: 0 }, message: '' }] = problems;
     expect(said).toContain(message);
@@ -45,7 +50,9 @@ describe('parseConfig', () => {
   });
 
   it('says it in Chinese', () => {
-    expect(parseConfig('{ "colour": 1 }', 'zh-cn').problems[0]!.message).toBe('没有这项设置：colour');
+    expect(parseConfig('{ "colour": 1 }', 'zh-cn', officialForms).problems[0]!.message).toBe(
+      '没有这项设置：colour',
+    );
   });
 });
 

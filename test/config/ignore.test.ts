@@ -11,6 +11,7 @@ import { checkText } from '../../server/src/features/checkText';
 import { applyEdits } from '../../server/src/text/applyEdits';
 import { findingsIn } from '../support/check';
 import { sampleReport } from '../support/sampleReport';
+import { officialForms } from '../support/official';
 
 const entry: AcceptedFinding = {
   rule: 'table/arithmetic',
@@ -43,12 +44,12 @@ describe('adding an accepted finding to gongkai.json', () => {
     ['{ "ignore": [ ] }', `{ "ignore": [\n  ${written}\n ] }`],
   ])('keeps comments, commas and what stands there: %s', (text, expected) => {
     expect(added(text)).toBe(expected);
-    expect(parseConfig(expected, 'en').config?.ignore).toContainEqual(entry);
+    expect(parseConfig(expected, 'en', officialForms).config?.ignore).toContainEqual(entry);
   });
 
   it.each(['{}', '{ "ignore": [] }', '{\r\n\t"form": "disclosure-2021"\r\n}\r\n'])('fits “%s”', (text) => {
     const result = added(text)!;
-    expect(parseConfig(result, 'en').config?.ignore).toEqual([entry]);
+    expect(parseConfig(result, 'en', officialForms).config?.ignore).toEqual([entry]);
     if (text.includes('\r\n')) expect(result.replaceAll('\r\n', '')).not.toMatch(/[\r\n]|^ /m);
   });
 
@@ -135,9 +136,14 @@ describe('an entry for a finding', () => {
     expect(found.length).toBeGreaterThan(0);
     for (const finding of found) {
       const ignore = [{ ...ignoreEntry(finding, text), file: 'report.md', reason: 'x' }];
-      const parsed = parseConfig(JSON.stringify({ ignore }), 'en');
+      const parsed = parseConfig(JSON.stringify({ ignore }), 'en', officialForms);
       expect(parsed.problems).toEqual([]);
-      const left = checkText(text, { config: parsed.config!, path: 'report.md', isReport: true })!.findings;
+      const left = checkText(text, {
+        config: parsed.config!,
+        forms: officialForms,
+        path: 'report.md',
+        isReport: true,
+      })!.findings;
       expect(left).toEqual(found.filter((other) => other !== finding));
     }
   });

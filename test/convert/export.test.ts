@@ -4,7 +4,7 @@ import { exportReport, type ExportFormat } from '../../server/src/convert/export
 import { columnWidths } from '../../server/src/convert/export/columnWidths';
 import { signatureIndents } from '../../server/src/convert/export/signatureIndents';
 import { importReport } from '../../server/src/convert/importReport';
-import { formById } from '../../server/src/forms';
+import { formById } from '../support/official';
 import { tableGrid } from '../../server/src/forms/tableGrid';
 import { sampleReport } from '../support/sampleReport';
 
@@ -162,7 +162,7 @@ describe('the signature', () => {
 });
 
 it('the columns of a table are as wide as what stands in them needs', () => {
-  const [, requests] = formById('disclosure-2021')!.tables;
+  const [, requests] = formById('disclosure-2021').tables;
   const widths = columnWidths(
     tableGrid(requests!, () => '1043'),
     8845,

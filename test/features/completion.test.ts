@@ -1,7 +1,7 @@
 import { CompletionItemKind, type CompletionItem, type TextEdit } from 'vscode-languageserver-types';
 import { describe, expect, it } from 'vitest';
 import { completions } from '../../server/src/features/completion/completions';
-import { forms } from '../../server/src/forms';
+import { forms } from '../support/official';
 import type { LayoutId } from '../../server/src/syntax/tree';
 import { pinyinInitials } from '../../server/src/text/pinyin';
 import { atCursor } from '../support/marked';

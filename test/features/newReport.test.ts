@@ -3,7 +3,7 @@ import { readReport } from '../../server/src/binding/readReport';
 import type { WholeReport } from '../../server/src/binding/report';
 import { figureOf } from '../../server/src/features/figureOf';
 import { nameOf, newReport } from '../../server/src/features/newReport';
-import { formForYear } from '../../server/src/forms';
+import { formOf, official, officialForms } from '../support/official';
 import { applyEdits } from '../../server/src/text/applyEdits';
 import { cellsOf } from '../../server/src/rules/tableCells';
 import type { TextRange } from '../../server/src/text/textRange';
@@ -18,9 +18,10 @@ import { writeReport } from '../support/sound/soundReport';
 import { completeFigures, type Figures } from '../support/sound/figures';
 
 const agency = '青溪市文化局';
+const kind = official.id;
 
 function written(year: number, previous?: string): string {
-  return newReport({ agency, year }, previous)!;
+  return newReport({ agency, year, kind }, officialForms, previous)!;
 }
 
 function read(text: string): WholeReport {
@@ -57,7 +58,7 @@ describe('a new report', () => {
     const report = read(written(year));
     expect(report).toMatchObject({
       year,
-      form: { id: formForYear(year)!.id },
+      form: { id: formOf(year).id },
       organization: { name: agency },
     });
     expect(report.period).toMatchObject({
@@ -75,7 +76,7 @@ describe('a new report', () => {
   });
 
   it.each([2020, 2024])('on %i is free of findings with figures and words typed in', (year) => {
-    const figures = completeFigures(formForYear(year)!, {
+    const figures = completeFigures(formOf(year), {
       'requests.received': [5, 2],
       'requests.carriedIn': [1],
       'requests.granted': [5, 2],
@@ -86,7 +87,7 @@ describe('a new report', () => {
   });
 
   it('is none on a year before the first form', () => {
-    expect(newReport({ agency, year: 2018 })).toBeNull();
+    expect(newReport({ agency, year: 2018, kind }, officialForms)).toBeNull();
   });
 });
 
@@ -96,7 +97,7 @@ describe("last year's report", () => {
 
   it('carries its figures over, column by column', () => {
     const [last, now] = [figures(previous), figures(written(2024, previous))];
-    for (const { id } of formForYear(2024)!.tables[1]!.blocks[0]!.columns)
+    for (const { id } of formOf(2024).tables[1]!.blocks[0]!.columns)
       expect(now(`requests.carriedIn.${id}`)).toBe(last(`requests.carriedOut.${id}`));
     expect(now('requests.carriedIn.total')).toBe(1);
     expect(now('disclosure.normativeDocuments.inForce')).toBe(9);
@@ -113,7 +114,7 @@ describe("last year's report", () => {
 
   it('carries no documents over from the form of 2019', () => {
     const last = writeReport(civilAffairs2020).text;
-    const now = newReport({ agency: nameOf(read(last))!.agency, year: 2021 }, last)!;
+    const now = newReport({ ...nameOf(read(last))!, year: 2021 }, officialForms, last)!;
     expect(figures(now)('requests.carriedIn.total')).toBe(figures(last)('requests.carriedOut.total'));
     expect(figures(now)('disclosure.normativeDocuments.inForce')).toBeNull();
   });
@@ -126,5 +127,5 @@ describe("last year's report", () => {
 });
 
 it('a text is named by its agency and year', () => {
-  expect(nameOf(read(sampleReport()))).toEqual({ agency, year: 2023 });
+  expect(nameOf(read(sampleReport()))).toEqual({ agency, year: 2023, kind });
 });

@@ -11,6 +11,7 @@ import { publishedReports } from '../support/publishedReports';
 import { sampleReport } from '../support/sampleReport';
 import { soundReports } from '../support/sound';
 import { writeReport } from '../support/sound/soundReport';
+import { officialForms } from '../support/official';
 
 const uri = 'file:///report.md';
 const otherLayouts = (Object.keys(layouts) as LayoutId[]).filter((layout) => layout !== 'gfm');
@@ -25,7 +26,7 @@ interface Offer {
 function offered(marked: string, config: Config = defaultConfig): Offer[] {
   const { text, offset } = atCursor(marked);
   const document = TextDocument.create(uri, '', 0, text);
-  const checked = checkText(text, { config, path: 'report.md', isReport: true })!;
+  const checked = checkText(text, { config, forms: officialForms, path: 'report.md', isReport: true })!;
   const position = document.positionAt(offset);
   const range = { start: position, end: position };
   return codeActions(checked, { uri, locale: 'zh-cn', range, only: ['refactor'] }).map((action) => ({

@@ -25,6 +25,7 @@ import { finish } from '../../server/src/text/steps';
 import type { TextEdit, TextRange } from '../../server/src/text/textRange';
 import { checkAfresh, checkAgain, resultOf } from '../support/incremental';
 import { editsOf, lastText, type FuzzInput } from './input';
+import { officialForms } from '../support/official';
 
 /** What holds for every input whatever; it throws where it does not. */
 type Invariant = (input: FuzzInput, text: string, checked: CheckedReport) => void;
@@ -128,7 +129,7 @@ function expectTokens(data: readonly number[]): void {
 }
 
 function checkReport(text: string): CheckedReport {
-  return checkText(text, { config: defaultConfig, path: 'fuzz.md', isReport: true })!;
+  return checkText(text, { config: defaultConfig, forms: officialForms, path: 'fuzz.md', isReport: true })!;
 }
 
 function formatted(text: string, checked: CheckedReport): string {

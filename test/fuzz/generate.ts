@@ -1,4 +1,4 @@
-import { forms } from '../../server/src/forms';
+import { forms } from '../support/official';
 import type { FormSection, FormTable } from '../../server/src/forms/schema';
 import { tableGrid } from '../../server/src/forms/tableGrid';
 import { layouts } from '../../server/src/syntax/layouts';

@@ -483,7 +483,7 @@ describe('what the reports of the folder are asked for', () => {
       waits: false,
     });
     expect(areAll).toBe(true);
-    expect(reports).toContainEqual({ agency: '白鹭县水务局', year: 2023, uri: folder.at('other.md') });
+    expect(reports).toContainEqual({ agency: '白鹭县水务局', year: 2023, kind: 'disclosure', uri: folder.at('other.md') });
   });
 
   it('a new report on a year that has no form is none', async () => {

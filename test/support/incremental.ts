@@ -6,8 +6,9 @@ import { statementTargets } from '../../server/src/features/target';
 import { LineIndex } from '../../server/src/text/lineIndex';
 import { finish } from '../../server/src/text/steps';
 import type { TextEdit } from '../../server/src/text/textRange';
+import { officialForms } from './official';
 
-const options = { config: defaultConfig, path: 'report.md', isReport: true };
+const options = { config: defaultConfig, forms: officialForms, path: 'report.md', isReport: true };
 
 /** A text checked afresh. */
 export function checkAfresh(text: string): CheckedText {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { officialVocabulary } from '../../server/src/binding/vocabulary';
+import { officialVocabulary } from '../support/official';
 import { parseReport } from '../../server/src/syntax/parse';
 import type { ReportTree } from '../../server/src/syntax/tree';
 import { applyEdit, editedReports, editsOf } from '../support/edits';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { officialVocabulary } from '../../server/src/binding/vocabulary';
+import { officialVocabulary } from '../support/official';
 import { readReport } from '../../server/src/binding/readReport';
 import { checkReport } from '../../server/src/rules';
 import { parseReport } from '../../server/src/syntax/parse';

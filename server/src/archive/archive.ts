@@ -1,3 +1,4 @@
+import type { ReportKind } from '../forms/schema';
 import { FolderTree, isBelow } from './folderTree';
 import type { ArchivedReport } from './record';
 
@@ -12,7 +13,7 @@ export interface Structure {
   readonly except: readonly string[];
 }
 
-/** Many reports, known by agency and year. Reports come and go; what is told of them depends only on which are there. */
+/** Many reports of one kind, known by agency and year. Reports come and go; what is told of them depends only on which are there. */
 export class Archive {
   /** Which agency's report is the sum of which others, as gongkai.json says it. */
   structures: readonly Structure[] = [];
@@ -20,7 +21,10 @@ export class Archive {
   private readonly reports = new Map<string, ArchivedReport>();
   private readonly ofAgency = new Map<string, Map<string, ArchivedReport>>();
 
-  constructor(reports: Iterable<ArchivedReport> = []) {
+  constructor(
+    readonly kind: ReportKind,
+    reports: Iterable<ArchivedReport> = [],
+  ) {
     for (const report of reports) this.set(report);
   }
 

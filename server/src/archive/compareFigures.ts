@@ -1,9 +1,8 @@
-import { formById } from '../forms';
-import type { FormSection, FormTable } from '../forms/schema';
+import type { FormTable } from '../forms/schema';
 import { rounded } from '../repair/search';
 import { rowName } from '../rules/tableCells';
 import type { Facts } from '../rules/finding';
-import type { Figure, FormCell, ReportRecord } from './record';
+import type { ArchivedReport, Figure, FormCell } from './record';
 
 export interface KnownFigure extends Figure {
   readonly value: number;
@@ -33,8 +32,8 @@ export function possibleSums(plus: readonly Figure[], minus: readonly Figure[]):
 }
 
 /** A cell's names for people, as facts of a message. */
-export function cellFacts(record: ReportRecord, tableId: string, cell: FormCell): Facts {
-  const table = formTable(record, tableId);
+export function cellFacts(report: ArchivedReport, tableId: string, cell: FormCell): Facts {
+  const table = formTable(report, tableId);
   return table ? { ...cellNames(table, cell) } : { ...cell };
 }
 
@@ -48,10 +47,6 @@ export function cellNames({ blocks }: FormTable, { row, column }: FormCell): For
   };
 }
 
-export function formTable({ form }: ReportRecord, id: string): FormTable | undefined {
-  return formById(form)?.tables.find((table) => table.id === id);
-}
-
-export function formSection({ form }: ReportRecord, id: string): FormSection | undefined {
-  return formById(form)?.sections.find((section) => section.id === id);
+export function formTable({ form }: ArchivedReport, id: string): FormTable | undefined {
+  return form.tables.find((table) => table.id === id);
 }

@@ -1,7 +1,6 @@
 import type { BoundTable, ReportCell, WholeReport } from '../binding/report';
 import { placeOf } from '../binding/tables/placeTable';
-import { formById } from '../forms';
-import type { FormTable } from '../forms/schema';
+import type { Form, FormTable } from '../forms/schema';
 import { growthIn, type Growth } from '../narrative/growth';
 import { addUp, type Reading, type Statement } from '../narrative/statements';
 import { versionsOf } from '../repair/judge';
@@ -34,6 +33,8 @@ export interface ReportRecord {
 export interface ArchivedReport {
   /** Its path or URI, with `/`: those of reports in one folder begin alike. */
   readonly path: string;
+  /** The record's form. */
+  readonly form: Form;
   readonly record: ReportRecord;
 }
 
@@ -182,9 +183,9 @@ function statedFigure(statement: Statement): StatedFigure {
 }
 
 /** A figure; null where the form has no such cell, or the report no such table. */
-export function figureIn(record: ReportRecord, table: string, { row, column }: FormCell): Figure | null {
-  const known = record.tables[table];
-  const at = orderIn(record, table)?.get(`${row}.${column}`);
+export function figureIn(report: ArchivedReport, table: string, { row, column }: FormCell): Figure | null {
+  const known = report.record.tables[table];
+  const at = orderIn(report, table)?.get(`${row}.${column}`);
   if (!known || at === undefined) return null;
   const [value, line, character, endLine, endCharacter] = known.cells.slice(at * stride, (at + 1) * stride);
   return {
@@ -197,18 +198,18 @@ export function figureIn(record: ReportRecord, table: string, { row, column }: F
   };
 }
 
-/** The values of a record for all cells of a form's table, in its order; null where one is not known. */
-export function valuesIn(record: ReportRecord, table: FormTable): readonly (number | null)[] {
-  const known = record.tables[table.id];
-  const order = orderIn(record, table.id);
+/** The values of a report for all cells of a form's table, in its order; null where one is not known. */
+export function valuesIn(report: ArchivedReport, table: FormTable): readonly (number | null)[] {
+  const known = report.record.tables[table.id];
+  const order = orderIn(report, table.id);
   return Array.from(cellOrder(table).keys(), (name) => {
     const at = order?.get(name);
     return at === undefined ? null : (known?.cells[at * stride] ?? null);
   });
 }
 
-function orderIn({ form }: ReportRecord, table: string): CellOrder | undefined {
-  const found = formById(form)?.tables.find(({ id }) => id === table);
+function orderIn({ form }: ArchivedReport, table: string): CellOrder | undefined {
+  const found = form.tables.find(({ id }) => id === table);
   return found && cellOrder(found);
 }
 

@@ -1,4 +1,4 @@
-import { formForYear } from '../forms';
+import { formForYear } from '../forms/catalogue';
 import type { Form, FormTable } from '../forms/schema';
 import { rounded } from '../repair/search';
 import type { Archive } from './archive';
@@ -21,14 +21,14 @@ export class SummedCell {
 
   /** One for each report; null where it has no such cell. */
   get figures(): readonly (Figure | null)[] {
-    return this.reports.map(({ record }) => figureIn(record, this.table.id, this.cell));
+    return this.reports.map((report) => figureIn(report, this.table.id, this.cell));
   }
 }
 
 /** The sum of each cell of a form over several reports. */
 export function sumUp(form: Form, reports: readonly ArchivedReport[]): readonly SummedCell[] {
   return form.tables.flatMap((table) => {
-    const columns = reports.map(({ record }) => valuesIn(record, table));
+    const columns = reports.map((report) => valuesIn(report, table));
     return cellsOfForm(table).map((cell, at) => {
       const values = columns.map((values) => values[at] ?? null);
       const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0);
@@ -77,7 +77,7 @@ export function rollUpsIn(folder: string, archive: Archive): readonly RollUp[] {
 
 /** Null where no member has a report, or no form is for the year. */
 function rollUp(head: Head, year: number, archive: Archive): RollUp | null {
-  const form = formForYear(year);
+  const form = formForYear(archive.kind, year);
   const members = membersOf(head, year, archive);
   const counted = members.flatMap(({ reports }) => (reports.length === 1 ? reports : []));
   if (!form || members.every(({ reports }) => reports.length === 0)) return null;
@@ -98,7 +98,7 @@ function rollUp(head: Head, year: number, archive: Archive): RollUp | null {
 export function differencesOf({ summary, cells }: RollUp): readonly { own: Figure; summed: SummedCell }[] {
   if (!summary) return [];
   return cells.flatMap((summed) => {
-    const own = figureIn(summary.record, summed.table.id, summed.cell);
+    const own = figureIn(summary, summed.table.id, summed.cell);
     return own && isSum(own, summed) === false ? [{ own, summed }] : [];
   });
 }

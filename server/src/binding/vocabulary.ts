@@ -1,14 +1,21 @@
-import { forms } from '../forms';
-import type { Form, FormBlock } from '../forms/schema';
+import type { FormBlock, ReportKind } from '../forms/schema';
 import type { Vocabulary } from '../syntax/tree';
 import { labelKey } from '../text/labelKey';
 import { splitNumber } from './label';
 
-/** The lines that the given forms know: section headings, and every label of their tables. */
-export function vocabularyOf(known: readonly Form[]): Vocabulary {
+const vocabularies = new WeakMap<ReportKind, Vocabulary>();
+
+/** The lines that the forms of a kind know: section headings, and every label of their tables. Told once. */
+export function vocabularyOf(kind: ReportKind): Vocabulary {
+  let vocabulary = vocabularies.get(kind);
+  if (!vocabulary) vocabularies.set(kind, (vocabulary = readVocabulary(kind)));
+  return vocabulary;
+}
+
+function readVocabulary({ forms }: ReportKind): Vocabulary {
   const headings = new Set<string>();
   const tableLabels = new Set<string>();
-  for (const form of known) {
+  for (const form of forms) {
     for (const section of form.sections) {
       for (const label of [section.label, ...section.variants]) headings.add(labelKey(label));
     }
@@ -21,9 +28,6 @@ export function vocabularyOf(known: readonly Form[]): Vocabulary {
   }
   return { headings, tableLabels };
 }
-
-/** What the official forms know. */
-export const officialVocabulary = vocabularyOf(forms);
 
 function blockLabels(block: FormBlock): string[] {
   const own = [block.caption, block.corner, block.over].filter((label) => label !== undefined);

@@ -8,7 +8,7 @@ import type { Config } from '../config/schema';
 import type { Locale } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import { cacheKey } from './checkCache';
-import { printFindings, type CheckedFile } from './checkFiles';
+import { printFindings, readingOf, type CheckedFile } from './checkFiles';
 import { withSlashes } from './configs';
 import type { Failures } from './failures';
 import type { FileFindings, PrintedFinding } from './fileFindings';
@@ -28,30 +28,38 @@ export async function* besideOthers(
   failures: Failures,
 ): AsyncGenerator<FileFindings> {
   const given = new Map(files.map(({ path }) => [wholePath(path), path]));
-  const archive = archiveOf(files);
+  const archives = archivesOf(files);
   for (const file of files) {
     const report = archived(file);
-    const found = report ? checkInArchive(report, archive) : [];
+    const found = report ? checkInArchive(report, archives.get(report.form.kind.id)!) : [];
     const findings = found.length === 0 ? file.findings : await merged(file, found, given, options, failures);
     const { path, isNamed, record } = file;
     yield { path, isNamed, report: record, findings };
   }
 }
 
-/** The reports of a run, by their whole paths, and what each gongkai.json says of its folder. */
-export function archiveOf(files: readonly CheckedFile[]): Archive {
-  const archive = new Archive(files.flatMap((file) => archived(file) ?? []));
+/** The reports of a run, by the ids of their kinds and by whole paths, and what each gongkai.json says of its folder. */
+export function archivesOf(files: readonly CheckedFile[]): ReadonlyMap<string, Archive> {
+  const archives = new Map<string, Archive>();
   const configs = new Map<Config, string>(files.map(({ settings }) => [settings.config, settings.folder]));
-  archive.structures = [...configs].flatMap(([config, folder]) => structureOf(folder, config) ?? []);
-  return archive;
+  const structures = [...configs].flatMap(([config, folder]) => structureOf(folder, config) ?? []);
+  for (const report of files.flatMap((file) => archived(file) ?? [])) {
+    const { kind } = report.form;
+    let archive = archives.get(kind.id);
+    if (!archive) archives.set(kind.id, (archive = new Archive(kind)));
+    archive.structures = structures;
+    archive.set(report);
+  }
+  return archives;
 }
 
 export function wholePath(path: string): string {
   return withSlashes(resolve(path));
 }
 
-function archived({ path, record }: CheckedFile): ArchivedReport | null {
-  return record && { path: wholePath(path), record };
+function archived({ path, record, settings }: CheckedFile): ArchivedReport | null {
+  const form = record && settings.forms.byId(record.form);
+  return form ? { path: wholePath(path), form, record } : null;
 }
 
 /** The text is read again: only few reports have such findings, and the texts of all would not fit into memory. */
@@ -65,7 +73,7 @@ async function merged(
   const content = await readContent(file);
   const isReadable = !(content instanceof Unreadable);
   const { settings } = file;
-  if (!isReadable || cacheKey(content.bytes, { form, configured: settings.config.form }) !== file.key) {
+  if (!isReadable || cacheKey(content.bytes, readingOf(settings, form)) !== file.key) {
     failures.add(file.path, words[locale].unreadable(isReadable ? 'changed' : content.code));
     return file.findings;
   }

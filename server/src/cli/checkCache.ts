@@ -93,8 +93,9 @@ export class CheckCache {
 }
 
 /** What tells whether a file would be checked just so again. */
-export function cacheKey(bytes: Uint8Array, { form = '', configured = '' }: Reading): string {
-  return createHash('sha256').update(`${form} ${configured}\n`).update(bytes).digest('base64');
+export function cacheKey(bytes: Uint8Array, { form = '', configured = '', ownForms }: Reading): string {
+  const reading = `${form} ${configured} ${JSON.stringify(ownForms)}\n`;
+  return createHash('sha256').update(reading).update(bytes).digest('base64');
 }
 
 interface Pack {

@@ -77,7 +77,7 @@ async function checkSource(
   cache: CheckCache | null,
 ): Promise<CheckedFile | { readonly path: string; readonly fault: string }> {
   const { path, isNamed, text, bytes, settings } = source;
-  const reading: Reading = { form: options.form, configured: settings.config.form };
+  const reading = readingOf(settings, options.form);
   const key = cacheKey(bytes, reading);
   const kept = path === standardInput ? null : cache;
   try {
@@ -91,6 +91,10 @@ async function checkSource(
   } catch (error) {
     return { path, fault: error instanceof Error ? error.message : String(error) };
   }
+}
+
+export function readingOf({ config, ownForms }: FileConfig, form: string | undefined): Reading {
+  return { form, configured: config.form, ownForms };
 }
 
 /** Findings in words, as gongkai.json settles them. */

@@ -1,7 +1,12 @@
-import { lstat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseConfig } from '../config/parseConfig';
+import { formsFolder, isFormFile, parseForms, type FormFile } from '../config/parseForms';
+import type { ConfigProblem } from '../config/readJson';
 import { defaultConfig, type Config } from '../config/schema';
+import { formsWith } from '../forms';
+import type { FormCatalogue } from '../forms/catalogue';
+import type { WrittenForm } from '../forms/schema';
 import type { Locale } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import type { Failures } from './failures';
@@ -12,6 +17,9 @@ import { words } from './words';
 /** The configuration that holds for a file. */
 export interface FileConfig {
   readonly config: Config;
+  readonly forms: FormCatalogue;
+  /** Those of them that the user has written. */
+  readonly ownForms: readonly WrittenForm[];
   /** The configuration's folder, or the file's where there is none; the whole path, with `/`. */
   readonly folder: string;
   /** The file's path from the configuration's folder, with `/`. */
@@ -21,6 +29,7 @@ export interface FileConfig {
 /** Finds and reads each gongkai.json once. One that is broken is a failure, and its files are checked without it. */
 export class Configs {
   private readonly folders = new Map<string, Promise<FoundConfig | null>>();
+  private readonly forms = new Map<string, Promise<readonly WrittenForm[]>>();
 
   constructor(
     private readonly failures: Failures,
@@ -35,8 +44,11 @@ export class Configs {
       ? this.inOrAbove(dirname(path))
       : this.chosenConfig(this.chosen));
     const folder = found?.folder ?? dirname(path);
+    const ownForms = await this.formsInOrAbove(this.chosen === undefined ? dirname(path) : folder);
     return {
       config: found?.config ?? defaultConfig,
+      forms: formsWith(ownForms),
+      ownForms,
       folder: withSlashes(folder),
       path: withSlashes(relative(folder, path)),
     };
@@ -78,14 +90,46 @@ export class Configs {
     return null;
   }
 
-  private parse(file: string, text: string): FoundConfig {
-    const { config, problems } = parseConfig(text, this.locale);
-    const [problem] = problems;
-    if (problem) {
-      const { line, character } = new LineIndex(text).positionAt(problem.range.start);
-      this.failures.add(`${file}:${line + 1}:${character + 1}`, problem.message);
+  private async parse(file: string, text: string): Promise<FoundConfig> {
+    const folder = dirname(resolve(file));
+    const forms = formsWith(await this.formsInOrAbove(folder));
+    const { config, problems } = parseConfig(text, this.locale, forms);
+    this.complain(file, text, problems);
+    return { config: config ?? defaultConfig, folder };
+  }
+
+  private formsInOrAbove(folder: string): Promise<readonly WrittenForm[]> {
+    let found = this.forms.get(folder);
+    if (!found) this.forms.set(folder, (found = this.lookForForms(folder)));
+    return found;
+  }
+
+  private async lookForForms(folder: string): Promise<readonly WrittenForm[]> {
+    const own = join(folder, formsFolder);
+    const names = await readdir(own).catch(() => null);
+    if (names) return this.readForms(names.filter(isFormFile).map((name) => join(own, name)));
+    const parent = dirname(folder);
+    return parent === folder ? [] : this.formsInOrAbove(parent);
+  }
+
+  /** A form that is broken is a failure, and reports are read without it. */
+  private async readForms(paths: readonly string[]): Promise<readonly WrittenForm[]> {
+    const read: FormFile[] = [];
+    for (const path of [...paths].sort()) {
+      const content = await readContent({ path, isNamed: false });
+      if (content instanceof Unreadable) this.failures.add(path, words[this.locale].unreadable(content.code));
+      else read.push({ path, text: content.text });
     }
-    return { config: config ?? defaultConfig, folder: dirname(resolve(file)) };
+    const { forms, files } = parseForms(read, this.locale);
+    for (const { path, text, problems } of files) this.complain(path, text, problems);
+    return forms;
+  }
+
+  /** One line a file: the rest may follow from it. */
+  private complain(file: string, text: string, [problem]: readonly ConfigProblem[]): void {
+    if (!problem) return;
+    const { line, character } = new LineIndex(text).positionAt(problem.range.start);
+    this.failures.add(`${file}:${line + 1}:${character + 1}`, problem.message);
   }
 }
 

@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { forms } from '../forms';
 import type { Locale } from '../rules/rule';
 import { cacheFolder } from './cacheFolder';
 import { check, checkFormats, type CheckOptions } from './check';
@@ -42,7 +41,7 @@ function createProgram(locale: Locale, failures: Failures): Command {
     .helpOption('-h, --help', say.options.help);
   const localeOption = () =>
     new Option('--locale <locale>', say.options.locale).choices(locales).default(locale);
-  const formOption = () => new Option('--form <id>', say.options.form).choices(forms.map(({ id }) => id));
+  const formOption = () => new Option('--form <id>', say.options.form);
   program.addOption(localeOption());
   const command = (name: string, description: string, argument = new Argument('<path...>', say.help.paths)) =>
     program

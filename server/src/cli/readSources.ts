@@ -1,5 +1,6 @@
 import { matchesGlobs } from '../config/matchesGlobs';
 import type { Locale } from '../rules/rule';
+import { unknownForm } from '../config/unknownForm';
 import { Configs, type FileConfig } from './configs';
 import type { Failures } from './failures';
 import type { FoundFile } from './findFiles';
@@ -16,6 +17,8 @@ export interface Source extends FoundFile, FileContent {
 export interface SourceOptions {
   readonly locale: Locale;
   readonly config?: string | undefined;
+  /** The form that is asked for: a file whose folder does not know it is not read. */
+  readonly form?: string | undefined;
 }
 
 /** How many files are read at once: enough to keep a slow disk busy, and far from the most that may be open. */
@@ -24,7 +27,7 @@ const atOnce = 16;
 /** Reads files in their order. What cannot be read becomes a failure. */
 export async function* readSources(
   files: readonly FoundFile[],
-  { locale, config }: SourceOptions,
+  { locale, config, form }: SourceOptions,
   failures: Failures,
 ): AsyncGenerator<Source> {
   const say = words[locale];
@@ -32,6 +35,10 @@ export async function* readSources(
   const read = async (file: FoundFile) => {
     const settings = await configs.forFile(file.path);
     if (!file.isNamed && !isLookedAt(settings)) return null;
+    if (form !== undefined && !settings.forms.byId(form)) {
+      failures.add('--form', unknownForm(form, settings.forms, locale));
+      return null;
+    }
     return { file, settings, content: await readContent(file) };
   };
   for await (const result of inOrder(files, atOnce, read)) {

@@ -1,6 +1,8 @@
 import { recordOf, type ReportRecord } from '../archive/record';
 import { defaultConfig, type Config } from '../config/schema';
 import { checkText } from '../features/checkText';
+import { formsWith } from '../forms';
+import type { WrittenForm } from '../forms/schema';
 import type { Finding } from '../rules/finding';
 
 /** What a report's text alone tells: plain data, so that it can come from another thread or from the cache. */
@@ -16,10 +18,13 @@ export interface Reading {
   readonly form?: string | undefined;
   /** The form that gongkai.json names. */
   readonly configured?: Config['form'];
+  /** The user's own forms. */
+  readonly ownForms: readonly WrittenForm[];
 }
 
 /** Null for a text that is no report. */
-export function checkReport(text: string, { form, configured }: Reading): ReportCheck | null {
-  const checked = checkText(text, { config: { ...defaultConfig, form: configured }, path: '', form });
+export function checkReport(text: string, { form, configured, ownForms }: Reading): ReportCheck | null {
+  const config = { ...defaultConfig, form: configured };
+  const checked = checkText(text, { config, forms: formsWith(ownForms), path: '', form });
   return checked && { findings: checked.findings, record: recordOf(checked.report, checked.lines) };
 }

@@ -4,7 +4,7 @@ import { rollUpMarkdown } from '../features/rollUp/markdown';
 import type { CountsOf, ReportCounts } from '../features/rollUp/members';
 import type { Locale } from '../rules/rule';
 import { csvLine } from '../text/csv';
-import { archiveOf, besideOthers, wholePath } from './besideOthers';
+import { archivesOf, besideOthers, wholePath } from './besideOthers';
 import { checkFiles, type CheckFilesOptions } from './checkFiles';
 import type { Failures } from './failures';
 import { openFindings } from './fileFindings';
@@ -33,11 +33,10 @@ export async function rollUp(
     const count = (severity: string) => open.filter((finding) => finding.severity === severity).length;
     counts.set(wholePath(file.path), { errors: count('error'), warnings: count('warning') });
   }
-  const archive = archiveOf(files);
+  const archives = [...archivesOf(files).values()];
   const rolledUp = folders.flatMap((folder) => {
-    const found = rollUpsIn(wholePath(folder), archive).filter(
-      ({ year }) => options.year === undefined || year === options.year,
-    );
+    const all = archives.flatMap((archive) => rollUpsIn(wholePath(folder), archive));
+    const found = all.filter(({ year }) => options.year === undefined || year === options.year);
     if (found.length === 0) failures.add(folder, say.nothingToAddUp);
     return found;
   });

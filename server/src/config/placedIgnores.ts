@@ -1,7 +1,6 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { TextRange } from '../text/textRange';
-import { parseConfig } from './parseConfig';
-import type { AcceptedFinding } from './schema';
+import { readJson } from './readJson';
+import { configSchema, type AcceptedFinding } from './schema';
 
 /** An accepted finding, and where it stands in the text of a gongkai.json. */
 export interface PlacedIgnore {
@@ -11,10 +10,6 @@ export interface PlacedIgnore {
 
 /** The accepted findings of a gongkai.json; none of a broken one. */
 export function placedIgnores(text: string): readonly PlacedIgnore[] {
-  const entries = parseConfig(text, 'en').config?.ignore ?? [];
-  const root = parseTree(text, [], { allowTrailingComma: true });
-  return entries.flatMap((entry, at) => {
-    const node = root && findNodeAtLocation(root, ['ignore', at]);
-    return node ? [{ entry, range: { start: node.offset, end: node.offset + node.length } }] : [];
-  });
+  const { value, rangeOf } = readJson(text, configSchema, 'en');
+  return (value?.ignore ?? []).map((entry, at) => ({ entry, range: rangeOf(['ignore', at]) }));
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { forms } from '../forms';
 import { allRules } from '../archive/catalogue';
 
 const ruleId = z.enum(allRules.map((rule) => rule.id));
@@ -39,8 +38,8 @@ const archive = z.strictObject({
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   rules: z.partialRecord(ruleId, z.enum(['error', 'warning', 'info', 'hint', 'off'])).default({}),
-  /** The form to read every report by, instead of the one of its year. */
-  form: z.enum(forms.map((form) => form.id)).optional(),
+  /** The id of the form to read reports of its kind by, instead of the one of their year. */
+  form: id.optional(),
   /** Globs from gongkai.json's folder: the files that are looked at. One that starts with `!` leaves out. */
   files: z.array(glob).optional(),
   ignore: z.array(accepted).default([]),

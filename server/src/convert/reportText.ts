@@ -1,5 +1,6 @@
 import { parseReport } from '../syntax/parse';
-import { officialVocabulary } from '../binding/vocabulary';
+import type { Vocabulary } from '../syntax/tree';
+import { vocabularyOf } from '../binding/vocabulary';
 import { cellStarts } from './cellStarts';
 import { compose, readAny, type Composed } from './composed';
 import type { DocumentBlock } from './document';
@@ -26,7 +27,10 @@ export function writeReportText(blocks: readonly DocumentBlock[]): ReportText {
       return marks.has(at) ? marks.get(at)! : block.text;
     }),
   );
-  return { text: final.text, places: new Places(() => startsOf(blocks, final)) };
+  return {
+    text: final.text,
+    places: new Places(() => startsOf(blocks, final, vocabularyOf(report.form.kind))),
+  };
 }
 
 function exactPart(block: DocumentBlock): string {
@@ -34,13 +38,17 @@ function exactPart(block: DocumentBlock): string {
 }
 
 /** Where each paragraph and each cell with words begins, and the place that it came from. */
-function startsOf(blocks: readonly DocumentBlock[], { parts, starts }: Composed): PlacedStart[] {
+function startsOf(
+  blocks: readonly DocumentBlock[],
+  { parts, starts }: Composed,
+  vocabulary: Vocabulary,
+): PlacedStart[] {
   const count = { paragraph: 0, table: 0 };
   return blocks.flatMap((block, at): PlacedStart[] => {
     const offset = starts[at]!;
     const number = ++count[block.kind];
     if (block.kind === 'paragraph') return [{ offset, place: { kind: 'paragraph', paragraph: number } }];
-    const [printed] = parseReport(parts[at]!, officialVocabulary).blocks;
+    const [printed] = parseReport(parts[at]!, vocabulary).blocks;
     return [
       { offset, place: { kind: 'cell', table: number, row: 1, column: 1 } },
       ...(printed?.kind === 'table' ? cellStarts(block.grid.rows, printed, number, offset) : []),

@@ -41,7 +41,7 @@ function saysTheSame(
 ): boolean {
   const section = sections.find((candidate) => candidate.form.table === table.form.id);
   const heading = section ? tree.text.slice(section.heading.range.start, section.heading.range.end) : '';
-  const read = readReport([heading, ...texts].join('\n\n'), { form: form.id });
+  const read = readReport([heading, ...texts].join('\n\n'), { form });
   const again = read?.tables.find((candidate) => candidate.form.id === table.form.id);
   return again !== undefined && valuesOf(again) === valuesOf(table);
 }

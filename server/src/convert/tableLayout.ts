@@ -1,7 +1,7 @@
 import type { ReportRow, ReportTable, ReportTableBlock } from '../binding/report';
 import type { Form, FormTable } from '../forms/schema';
 import { bindTables } from '../binding/tables/bindTables';
-import { officialVocabulary } from '../binding/vocabulary';
+import { vocabularyOf } from '../binding/vocabulary';
 import { tableGrid } from '../forms/tableGrid';
 import type { Grid } from '../syntax/grid';
 import { layouts } from '../syntax/layouts';
@@ -27,7 +27,7 @@ function write(table: ReportTable, layout: LayoutId, form: Form): string | null 
   const grid = printedGrid(table);
   if (!grid || grid.rows.flat().some(({ text }) => marks.test(text))) return null;
   const text = layouts[layout].write(grid);
-  const [read, ...others] = bindTables(parseReport(text, officialVocabulary), form, []);
+  const [read, ...others] = bindTables(parseReport(text, vocabularyOf(form.kind)), form, []);
   return read && others.length === 0 && valuesOf(read.table) === valuesOf(table) ? text : null;
 }
 

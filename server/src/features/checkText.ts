@@ -1,8 +1,11 @@
+import { kindOf } from '../binding/kind';
 import { bindReport } from '../binding/readReport';
 import type { WholeReport } from '../binding/report';
-import { officialVocabulary } from '../binding/vocabulary';
+import { vocabularyOf } from '../binding/vocabulary';
 import { applyConfig } from '../config/applyConfig';
 import type { Config } from '../config/schema';
+import type { FormCatalogue } from '../forms/catalogue';
+import type { ReportKind } from '../forms/schema';
 import { checking, type ReportCheck } from '../rules';
 import type { Finding } from '../rules/finding';
 import { parseReport, parsing } from '../syntax/parse';
@@ -23,19 +26,23 @@ export interface CheckedReport {
 
 export interface CheckOptions {
   readonly config: Config;
+  /** The forms that reports are read by. */
+  readonly forms: FormCatalogue;
   /** With `/`, from the configuration's folder. */
   readonly path: string;
   /** The text is a report, whatever its opening says. */
   readonly isReport?: boolean;
   /** False for a text that is none, whatever it says: the configuration leaves it out. */
   readonly isIncluded?: boolean;
-  /** The form asked for on the command line; it makes any text a report. */
+  /** The id of the form asked for on the command line; it makes any text a report. An unknown one counts as none. */
   readonly form?: string | undefined;
 }
 
 /** A text as it was checked: what the check of the text after an edit begins with. */
 export interface CheckedText {
   readonly lines: LineIndex;
+  /** The kind with whose words the tree was read; null for one that was not. */
+  readonly kind: ReportKind | null;
   readonly tree: ReportTree;
   readonly check: ReportCheck | null;
   /** Null if the text is no report, or one that is too long. */
@@ -67,29 +74,47 @@ export function* checkingText(
   if (options.isIncluded === false) return uncheckedText(lines, false);
   if (text.length > longestText)
     return uncheckedText(lines, options.isReport === true || beginsLikeReport(text));
-  const edited = before && { tree: before.text.tree, edit: before.edit };
-  const tree = yield* parsing(text, officialVocabulary, edited);
-  const report = bindConfigured(tree, options);
-  if (!report) return { ...uncheckedText(lines, false), tree };
+  const kind = kindOfText(text, options);
+  const edited = before?.text.kind === kind ? { tree: before.text.tree, edit: before.edit } : undefined;
+  const tree = yield* parsing(text, vocabularyOf(kind), edited);
+  const report = bindConfigured(tree, kind, options);
+  if (!report) return { ...uncheckedText(lines, false), kind, tree };
   yield;
   const check = yield* checking(report, before?.text.check ?? undefined);
   const findings = applyConfig(check.findings, options.config, { path: options.path, text });
-  return { lines, tree, check, report: { report, findings, parts: check.parts, lines }, isTooLong: false };
+  return {
+    lines,
+    kind,
+    tree,
+    check,
+    report: { report, findings, parts: check.parts, lines },
+    isTooLong: false,
+  };
 }
 
 /** A text in which nothing is looked for. */
 export function uncheckedText(lines: LineIndex, isTooLong: boolean): CheckedText {
-  return { lines, tree: new ReportTree(lines.text, []), check: null, report: null, isTooLong };
+  return { lines, kind: null, tree: new ReportTree(lines.text, []), check: null, report: null, isTooLong };
 }
 
 /** A form that is configured is how reports are read; only one that is asked for makes any text a report. */
 export function readConfigured(text: string, options: CheckOptions): WholeReport | null {
-  return bindConfigured(parseReport(text, officialVocabulary), options);
+  const kind = kindOfText(text, options);
+  return bindConfigured(parseReport(text, vocabularyOf(kind)), kind, options);
 }
 
-function bindConfigured(tree: ReportTree, { config, isReport, form }: CheckOptions): WholeReport | null {
-  if (form !== undefined) return bindReport(tree, { form });
-  const report = bindReport(tree, { force: isReport === true });
-  if (!report || config.form === undefined || config.form === report.form.id) return report;
-  return bindReport(tree, { form: config.form });
+function kindOfText(text: string, { forms, form }: CheckOptions): ReportKind {
+  return (form === undefined ? undefined : forms.byId(form)?.kind) ?? kindOf(text, forms);
+}
+
+function bindConfigured(
+  tree: ReportTree,
+  kind: ReportKind,
+  { forms, config, isReport, form }: CheckOptions,
+): WholeReport | null {
+  const asked = form === undefined ? undefined : forms.byId(form);
+  const report = bindReport(tree, kind, { form: asked, force: isReport === true });
+  if (!report || asked || config.form === undefined || config.form === report.form.id) return report;
+  const configured = kind.forms.find(({ id }) => id === config.form);
+  return configured ? bindReport(tree, kind, { form: configured }) : report;
 }

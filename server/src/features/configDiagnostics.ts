@@ -6,7 +6,7 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver-types';
-import type { ConfigProblem } from '../config/parseConfig';
+import type { ConfigProblem } from '../config/readJson';
 import { placedIgnores } from '../config/placedIgnores';
 import { removeIgnore } from '../config/removeIgnore';
 import type { AcceptedFinding } from '../config/schema';
@@ -19,33 +19,42 @@ import { workspaceEdit } from './workspaceEdit';
 /** The code of a diagnostic on an accepted finding that is nowhere found. */
 export const unusedIgnore = 'config/unused-ignore';
 
-const words: Readonly<
-  Record<Locale, { broken: (message: string) => string; unused: string; remove: string }>
-> = {
+const words: Readonly<Record<Locale, { unused: string; remove: string }>> = {
   'zh-cn': {
-    broken: (message) => `${message}。改正之前，对此文件的修改不起作用`,
     unused: '已没有报告存在这个问题，可以删除这一项',
     remove: '删除这一项',
   },
   en: {
-    broken: (message) => `${message}. Until it is put right, changes to this file have no effect`,
     unused: 'This is found in no report any more: the entry can be removed',
     remove: 'Remove this entry',
   },
 };
 
-/** What is wrong with a gongkai.json. */
+/** What follows from a problem, behind what it is. */
+type Consequence = (message: string) => string;
+
+export const brokenConfig: Readonly<Record<Locale, Consequence>> = {
+  'zh-cn': (message) => `${message}。改正之前，对此文件的修改不起作用`,
+  en: (message) => `${message}. Until it is put right, changes to this file have no effect`,
+};
+
+export const brokenForm: Readonly<Record<Locale, Consequence>> = {
+  'zh-cn': (message) => `${message}。改正之前，不按这一格式检查报告`,
+  en: (message) => `${message}. Until it is put right, no report is read by this form`,
+};
+
+/** What is wrong with a file that the user has written. */
 export function problemDiagnostics(
   text: string,
   problems: readonly ConfigProblem[],
-  locale: Locale,
+  tell: Consequence,
 ): Diagnostic[] {
   const lines = new LineIndex(text);
   return problems.map(({ message, range }) => ({
     range: toRange(lines, range),
     severity: DiagnosticSeverity.Error,
     source: 'gongkai',
-    message: words[locale].broken(message),
+    message: tell(message),
   }));
 }
 

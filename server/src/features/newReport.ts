@@ -1,6 +1,6 @@
 import { readReport } from '../binding/readReport';
 import type { WholeReport } from '../binding/report';
-import { formForYear } from '../forms';
+import { formForYear, type FormCatalogue } from '../forms/catalogue';
 import type { Form, FormSection, FormTable } from '../forms/schema';
 import { fillSentence } from '../forms/sentences';
 import { tableGrid, type CellText } from '../forms/tableGrid';
@@ -9,10 +9,12 @@ import { gfm } from '../syntax/layouts/gfm';
 import { formatNumbering } from '../rules/numbering';
 import { figureOf } from './figureOf';
 
-/** Of which agency and year a report is. */
+/** Of which agency and year a report is, and of which kind. */
 export interface ReportName {
   readonly agency: string;
   readonly year: number;
+  /** The id of its kind. */
+  readonly kind: string;
 }
 
 export interface NewReport extends ReportName {
@@ -22,22 +24,32 @@ export interface NewReport extends ReportName {
 }
 
 /** The agency and the year of a report; null where it does not say them. */
-export function nameOf({ organization, year }: WholeReport): ReportName | null {
-  return organization && year !== null ? { agency: plainName(organization.name), year } : null;
+export function nameOf({ organization, year, form }: WholeReport): ReportName | null {
+  return organization && year !== null
+    ? { agency: plainName(organization.name), year, kind: form.kind.id }
+    : null;
 }
 
-/** A new report by the form of its year; null for a year without one. A text of another agency or year carries nothing over. */
-export function newReport({ agency, year }: ReportName, previousText = ''): string | null {
-  const form = formForYear(year);
+/**
+ * A new report by the form of its kind and year; null where there is none. A text of another kind, agency or year carries
+ * nothing over.
+ */
+export function newReport(
+  { agency, year, kind: id }: ReportName,
+  forms: FormCatalogue,
+  previousText = '',
+): string | null {
+  const kind = forms.kinds.find((candidate) => candidate.id === id);
+  const form = kind && formForYear(kind, year);
   if (!form) return null;
-  const name = { agency: plainName(agency), year };
-  const previous = readReport(previousText);
+  const name = { agency: plainName(agency), year, kind: id };
+  const previous = readReport(previousText, { forms });
   return writeNewReport({ ...name, form, previous: previous && follows(name, previous) ? previous : null });
 }
 
-function follows({ agency, year }: ReportName, previous: WholeReport): boolean {
+function follows({ agency, year, kind }: ReportName, previous: WholeReport): boolean {
   const name = nameOf(previous);
-  return name?.agency === agency && name.year === year - 1;
+  return name?.agency === agency && name.year === year - 1 && name.kind === kind;
 }
 
 /**
@@ -45,7 +57,7 @@ function follows({ agency, year }: ReportName, previous: WholeReport): boolean {
  * a placeholder wherever a person has something to say. What last year's report carries over is filled in.
  */
 function writeNewReport(report: NewReport): string {
-  const { agency, year, form } = report;
+  const { year, form } = report;
   const opening = form.sentences.flatMap((sentence) => {
     const isOpening = sentence.section === undefined;
     return (
@@ -53,20 +65,34 @@ function writeNewReport(report: NewReport): string {
     );
   });
   const parts = [
-    `# ${agency}${String(year)}年政府信息公开工作年度报告`,
+    `# ${titleOf(report)}`,
     opening.join(''),
     ...form.sections.flatMap((section, at) => [
       `## ${formatNumbering('chinese', at + 1)}${section.label}`,
       ...bodyOf(report, section),
     ]),
+    ...form.tables.filter(({ id }) => !isInSection(id, form)).map((table) => tableOf(report, table)),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function titleOf({ form, agency, year }: NewReport): string {
+  const words = form.heading ?? `{agency}{year}年度${form.names[0]!.replace('…', '')}`;
+  return words.replaceAll('{agency}', agency).replaceAll('{year}', String(year));
+}
+
+function isInSection(table: string, { sections }: Form): boolean {
+  return sections.some((section) => section.table === table);
+}
+
+function tableOf(report: NewReport, table: FormTable): string {
+  return gfm.write(tableGrid(table, carriedOver(report, table))).trimEnd();
 }
 
 function bodyOf(report: NewReport, { id, topics, table: tableId }: FormSection): string[] {
   const { form } = report;
   const table = form.tables.find((candidate) => candidate.id === tableId);
-  if (table) return [gfm.write(tableGrid(table, carriedOver(report, table))).trimEnd()];
+  if (table) return [tableOf(report, table)];
   if (topics.length > 0)
     return topics.flatMap(({ label }, at) => [
       `### ${formatNumbering('chinese-bracketed', at + 1)}${label}`,

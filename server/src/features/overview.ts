@@ -1,8 +1,8 @@
 import { plainRowName } from '../rules/tableCells';
 import type { Finding, Severity } from '../rules/finding';
-import { formById } from '../forms';
-import type { Form, FormTable } from '../forms/schema';
-import { figureIn, type ArchivedReport, type FormCell, type ReportRecord } from '../archive/record';
+import { officialForms } from '../forms';
+import type { FormTable } from '../forms/schema';
+import { figureIn, type ArchivedReport, type FormCell } from '../archive/record';
 
 /** A report among others: whose it is, how it stands, and the figures that are looked at as pictures. */
 export interface OverviewReport {
@@ -26,19 +26,21 @@ export interface NamedFigure {
 
 /** Null for a report that does not say whose it is, or of which year. */
 export function overviewOf(report: ArchivedReport, findings: readonly Finding[]): OverviewReport | null {
-  const { path, record } = report;
+  const { path, record, form } = report;
   const { agency: key, organization, year } = record;
-  const form = formById(record.form);
-  if (key === null || organization === null || year === null || !form) return null;
+  if (key === null || organization === null || year === null) return null;
+  const { kind } = form;
+  const isOfficial = kind.id === officialForms.usual.id;
   return {
     uri: path,
-    key,
-    agency: organization,
+    // Its reports of another kind stand in a line of their own.
+    key: isOfficial ? key : `${key} ${kind.id}`,
+    agency: isOfficial ? organization : `${organization} · ${form.title}`,
     year,
     counts: countFindings(findings),
-    applicants: figuresOf(record, form, 'requests', applicants),
-    outcomes: figuresOf(record, form, 'requests', outcomes),
-    disputes: figuresOf(record, form, 'litigation', disputes),
+    applicants: isOfficial ? figuresOf(report, 'requests', applicants) : [],
+    outcomes: isOfficial ? figuresOf(report, 'requests', outcomes) : [],
+    disputes: isOfficial ? figuresOf(report, 'litigation', disputes) : [],
   };
 }
 
@@ -55,15 +57,14 @@ interface NamedCells {
 }
 
 function figuresOf(
-  record: ReportRecord,
-  form: Form,
+  report: ArchivedReport,
   id: string,
   cellsOf: (table: FormTable) => readonly NamedCells[],
 ): NamedFigure[] {
-  const table = form.tables.find((candidate) => candidate.id === id);
+  const table = report.form.tables.find((candidate) => candidate.id === id);
   if (!table) return [];
   return cellsOf(table).map(({ name, cells }) => {
-    const values = cells.map((cell) => figureIn(record, id, cell)?.value ?? null);
+    const values = cells.map((cell) => figureIn(report, id, cell)?.value ?? null);
     const isKnown = values.every((value) => value !== null);
     return { name, value: isKnown ? values.reduce((sum, value) => sum + value, 0) : null };
   });

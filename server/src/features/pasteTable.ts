@@ -1,7 +1,7 @@
 import type { TextEdit as LspTextEdit } from 'vscode-languageserver-types';
 import type { ReportTable, WholeReport } from '../binding/report';
 import { bindTables } from '../binding/tables/bindTables';
-import { officialVocabulary } from '../binding/vocabulary';
+import { vocabularyOf } from '../binding/vocabulary';
 import { pastedRows } from '../convert/pastedRows';
 import type { Form } from '../forms/schema';
 import { fillBlank } from '../rules/fillBlank';
@@ -66,7 +66,7 @@ interface PastedFigure {
 
 /** The figures of rows that have their labels with them; null where there is none. */
 function labelledFigures(pasted: PastedTable, table: ReportTable, form: Form): PastedFigure[] | null {
-  const tree = parseReport(gfm.write(plainGrid(pasted)), officialVocabulary);
+  const tree = parseReport(gfm.write(plainGrid(pasted)), vocabularyOf(form.kind));
   const found = bindTables(tree, form, []).find((bound) => bound.table.form === table.form)?.table;
   if (!found) return null;
   const written = [...cellsOfTable(found)].filter(

@@ -129,27 +129,49 @@ const sentence = z.strictObject({
   ifSome: z.array(cellName).default([]),
 });
 
+const formId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and hyphens');
+
 /** What a report must hold. The official forms and users' own obey this one schema; nothing in it is run as code. */
 export const formSchema = z.strictObject({
   $schema: z.string().optional(),
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  title: z.string(),
+  id: formId,
+  title: z.string().min(1),
+  /** The kind of report, which other forms may be for too, in other years; the form's own id if left out. */
+  kind: formId.optional(),
+  /** What titles call such a report: 信息公开…报告, where … stands for a few characters within a clause. */
+  names: z.array(z.string().regex(/^[^…]{2,}(?:…[^…]+)?$/, '名称 or 名…称')).min(1),
+  /** How a report is titled, with `{agency}` and `{year}`; the agency, the year and the first name if left out. */
+  heading: z.string().min(1).optional(),
   /** The number of the document that prescribes it. */
   basis: z.string().min(1).optional(),
   /** The report years that the form is for. */
-  years: z.strictObject({ from: z.int(), to: z.int().optional() }),
+  years: z.strictObject({ from: z.int(), to: z.int().optional() }).default({ from: 1900 }),
   /** Years in which the form was encouraged but not enforced: its findings are no errors. */
   transition: z.array(z.int()).default([]),
-  sections: z.array(section).min(1),
+  sections: z.array(section).default([]),
   tables: z.array(table).default([]),
   statements: z.array(statement).default([]),
   sentences: z.array(sentence).default([]),
-  period: z.strictObject({ start: monthAndDay, end: monthAndDay }),
+  /** What the report covers; a report without says nothing of it. */
+  period: z.strictObject({ start: monthAndDay, end: monthAndDay }).optional(),
   /** The last day, in the year after the report's, to publish: by an agency, and by a government for all of its own. */
-  deadline: z.strictObject({ agency: monthAndDay, government: monthAndDay }),
+  deadline: z.strictObject({ agency: monthAndDay, government: monthAndDay }).optional(),
 });
 
-export type Form = z.infer<typeof formSchema>;
+/** A form as it is written down. */
+export type WrittenForm = z.infer<typeof formSchema>;
+export interface Form extends Omit<WrittenForm, 'kind'> {
+  readonly kind: ReportKind;
+}
+
+/** One kind of report: all that says so in its title. */
+export interface ReportKind {
+  readonly id: string;
+  readonly names: readonly string[];
+  /** Those for the newest years first. */
+  readonly forms: readonly Form[];
+}
+
 export type FormSection = Form['sections'][number];
 export type FormTopic = FormSection['topics'][number];
 /** What a section has to speak of. */

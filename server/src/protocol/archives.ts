@@ -5,13 +5,14 @@ import { recordOf, type ArchivedReport, type ReportRecord } from '../archive/rec
 import { rollUpsIn, type RollUp } from '../archive/rollUp';
 import { structureOf } from '../config/structureOf';
 import type { CheckedReport } from '../features/checkText';
+import type { ReportKind } from '../forms/schema';
 import type { ConfigStore, DocumentConfig } from './configStore';
 import { isBelow, parentUri } from './uris';
 
-/** The workspace's reports beside each other: an archive for each of its folders, whatever gongkai.json lies further in. */
+/** The workspace's reports beside each other: an archive for each of its folders and each kind of report, whatever gongkai.json lies further in. */
 export class Archives {
-  private readonly folders = new Map<string, ArchiveOfFolder>();
-  private readonly folderOf = new Map<string, string>();
+  private readonly archives = new Map<string, ArchiveOfFolder>();
+  private readonly keyOfFile = new Map<string, string>();
   /** The reports of which something else may be found beside the others than when they were checked last. */
   readonly stale = new Set<string>();
   /** Another number whenever something else may be found. */
@@ -21,33 +22,35 @@ export class Archives {
 
   /** Takes in what a file says now; null where it is no report, or is gone. */
   set(uri: string, place: DocumentConfig, record: ReportRecord | null): void {
-    const folder = this.archiveFolder(uri, place);
-    if (this.folderOf.get(uri) !== folder) this.delete(uri);
-    if (!record) {
+    const form = record && place.forms.byId(record.form);
+    if (!form) {
       this.delete(uri);
       return;
     }
-    let own = this.folders.get(folder);
-    if (!own) this.folders.set(folder, (own = { archive: new Archive(), changes: 0, company: new Map() }));
-    this.restructure(own, folder);
-    this.folderOf.set(uri, folder);
-    this.change(own, uri, { path: uri, record });
+    const folder = this.configs.rootOf(uri) ?? place.folder;
+    const key = archiveKey(folder, form.kind);
+    if (this.keyOfFile.get(uri) !== key) this.delete(uri);
+    let own = this.archives.get(key);
+    if (!own) this.archives.set(key, (own = newArchive(folder, form.kind)));
+    this.restructure(own);
+    this.keyOfFile.set(uri, key);
+    this.change(own, uri, { path: uri, form, record });
   }
 
   get(uri: string): ArchivedReport | undefined {
-    return this.folders.get(this.folderOf.get(uri) ?? '')?.archive.get(uri);
+    return this.ownOf(uri)?.archive.get(uri);
   }
 
   delete(uri: string): void {
-    const own = this.folders.get(this.folderOf.get(uri) ?? '');
-    this.folderOf.delete(uri);
+    const own = this.ownOf(uri);
+    this.keyOfFile.delete(uri);
     if (own) this.change(own, uri, undefined);
     this.stale.delete(uri);
   }
 
   /** What is found in a file beside the others. */
   findIn(uri: string): readonly FoundInArchive[] {
-    const own = this.folders.get(this.folderOf.get(uri) ?? '');
+    const own = this.ownOf(uri);
     const report = own?.archive.get(uri);
     return own && report ? checkInArchive(report, own.archive) : [];
   }
@@ -61,23 +64,26 @@ export class Archives {
     place: DocumentConfig,
     { report, lines }: CheckedReport,
   ): readonly FoundInArchive[] {
-    const own = this.folders.get(this.archiveFolder(uri, place));
+    const own = this.ownOf(uri);
     const known = own?.archive.get(uri)?.record;
     if (!own || !known) return [];
     const isNamedAlike =
-      known.organization === (report.organization?.name ?? null) && known.year === report.year;
+      known.form === report.form.id &&
+      known.organization === (report.organization?.name ?? null) &&
+      known.year === report.year;
     if (isNamedAlike && !hasCompany(own, uri)) return [];
     this.set(uri, place, recordOf(report, lines));
     return this.findIn(uri);
   }
 
-  private archiveFolder(uri: string, place: DocumentConfig): string {
-    return this.configs.rootOf(uri) ?? place.folder;
+  /** The archive that a file is in. */
+  private ownOf(uri: string): ArchiveOfFolder | undefined {
+    return this.archives.get(this.keyOfFile.get(uri) ?? '');
   }
 
   /** Takes in what gongkai.json says; where that is new, any report may have to do with others than before. */
-  private restructure(own: ArchiveOfFolder, folder: string): void {
-    const structures = this.structuresIn(folder);
+  private restructure(own: ArchiveOfFolder): void {
+    const structures = this.structuresIn(own.folder);
     if (JSON.stringify(structures) === JSON.stringify(own.archive.structures)) return;
     own.archive.structures = structures;
     own.changes++;
@@ -94,7 +100,7 @@ export class Archives {
 
   /** What the reports of a folder, and below, add up to; without a folder all that there are. */
   rollUpsIn(folder: string | undefined): readonly RollUp[] {
-    return [...this.folders].flatMap(([own, { archive }]) => {
+    return [...this.archives.values()].flatMap(({ folder: own, archive }) => {
       const isAsked = folder === undefined || isBelow(folder, own);
       return rollUpsIn(isAsked ? own : folder, archive);
     });
@@ -117,11 +123,20 @@ export class Archives {
 }
 
 interface ArchiveOfFolder {
+  readonly folder: string;
   readonly archive: Archive;
   /** How often a report came, went, or took another name, or gongkai.json said something else of them. */
   changes: number;
   /** Whether a report had to do with others, and after how many changes. */
   readonly company: Map<string, { readonly has: boolean; readonly changes: number }>;
+}
+
+function archiveKey(folder: string, { id }: ReportKind): string {
+  return `${id} ${folder}`;
+}
+
+function newArchive(folder: string, kind: ReportKind): ArchiveOfFolder {
+  return { folder, archive: new Archive(kind), changes: 0, company: new Map() };
 }
 
 /** Whether a report has others to be compared with. */

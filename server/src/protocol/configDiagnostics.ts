@@ -1,11 +1,19 @@
 import type { CodeAction, Diagnostic, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { AcceptedFinding } from '../config/schema';
-import { problemDiagnostics, unusedActions, unusedDiagnostics } from '../features/configDiagnostics';
+import { parseForms } from '../config/parseForms';
+import {
+  brokenConfig,
+  brokenForm,
+  problemDiagnostics,
+  unusedActions,
+  unusedDiagnostics,
+} from '../features/configDiagnostics';
 import type { ConfigStore } from './configStore';
 import type { Editor } from './editor';
+import { isForm } from './formStore';
 import { type OpenDocument } from './openDocument';
 
-/** Tells what is wrong with each gongkai.json, and what it accepts that is nowhere found. */
+/** Tells what is wrong with each gongkai.json and each form of the user's own, and what is accepted that is nowhere found. */
 export class ConfigDiagnostics {
   private readonly open = new Map<string, OpenDocument>();
   private readonly unused = new Map<string, readonly AcceptedFinding[]>();
@@ -23,6 +31,7 @@ export class ConfigDiagnostics {
 
   edited(file: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     this.open.get(file)?.change(changes, version);
+    if (isForm(file)) this.tell(file);
   }
 
   closed(file: string): void {
@@ -63,13 +72,28 @@ export class ConfigDiagnostics {
   }
 
   private diagnosticsOf(file: string): Diagnostic[] {
+    return isForm(file) ? this.formDiagnostics(file) : this.configDiagnostics(file);
+  }
+
+  /** What the editor cannot see by the schema alone is told while it is typed. */
+  private formDiagnostics(file: string): Diagnostic[] {
+    const document = this.open.get(file);
+    const { locale, validatesConfig } = this.editor;
+    const read = document
+      ? parseForms([{ path: file, text: document.lines.text }], locale).files[0]
+      : this.configs.forms.fileAt(file);
+    const isMarked = document !== undefined && validatesConfig && read?.isForm === false;
+    return !read || isMarked ? [] : problemDiagnostics(read.text, read.problems, brokenForm[locale]);
+  }
+
+  private configDiagnostics(file: string): Diagnostic[] {
     const read = this.configs.fileAt(file);
     if (!read) return [];
     const document = this.open.get(file);
     const { locale, validatesConfig } = this.editor;
     const isMarked = document !== undefined && validatesConfig;
     return [
-      ...(isMarked ? [] : problemDiagnostics(read.text, read.problems, locale)),
+      ...(isMarked ? [] : problemDiagnostics(read.text, read.problems, brokenConfig[locale])),
       ...unusedDiagnostics(document?.lines.text ?? read.text, this.unused.get(file) ?? [], locale),
     ];
   }

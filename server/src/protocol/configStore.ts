@@ -1,13 +1,17 @@
-import { parseConfig, type ConfigProblem } from '../config/parseConfig';
+import { parseConfig } from '../config/parseConfig';
+import type { ConfigProblem } from '../config/readJson';
 import { defaultConfig, type Config } from '../config/schema';
+import type { FormCatalogue } from '../forms/catalogue';
 import type { Locale } from '../rules/rule';
 import { decode } from '../text/decode';
 import type { Files } from './files';
+import { FormStore } from './formStore';
 import { canonicalUri, childUri, isBelow, parentUri, pathBelow } from './uris';
 
 /** The configuration of a document. */
 export interface DocumentConfig {
   readonly config: Config;
+  readonly forms: FormCatalogue;
   /** That of its gongkai.json; without one that of the workspace, or the document's own. */
   readonly folder: string;
   /** The document's path below the folder. */
@@ -58,6 +62,8 @@ export interface ConfigListener {
 /** Finds the gongkai.json at or above a document, inside its workspace folder. A broken file leaves the last good one in force. */
 export class ConfigStore {
   private roots: readonly string[] = [];
+  /** The user's own forms. */
+  readonly forms: FormStore;
   private readonly loading = new Map<string, Promise<ReadConfig | null>>();
   private readonly lastRead = new Map<string, ReadConfig>();
   /** The files that could not be read, so that it is said once. */
@@ -67,7 +73,11 @@ export class ConfigStore {
     private readonly source: Files,
     private readonly locale: () => Locale,
     private readonly listener: ConfigListener,
-  ) {}
+  ) {
+    this.forms = new FormStore(source, locale, (uri) => {
+      listener.wasRead(uri);
+    });
+  }
 
   /** The files that are there, as they were read last. */
   get files(): readonly ReadConfig[] {
@@ -85,22 +95,31 @@ export class ConfigStore {
 
   setFolders(folders: readonly string[]): void {
     this.roots = folders.map((folder) => canonicalUri(folder).replace(/(?<!\/)\/+$/, ''));
-    this.loading.clear();
+    this.invalidate();
     for (const uri of this.lastRead.keys()) if (this.rootOf(uri) === undefined) this.remember(uri, null);
   }
 
   /** Reads all files anew when they are asked for next. */
   invalidate(): void {
     this.loading.clear();
+    this.forms.invalidate();
   }
 
   async forDocument(uri: string): Promise<DocumentConfig> {
-    for (const folder of this.foldersAbove(uri)) {
+    const folders = this.foldersAbove(uri);
+    const forms = await this.forms.formsIn(folders);
+    for (const folder of folders) {
       const file = await this.load(childUri(folder, fileName));
-      if (file) return { config: file.config, folder, path: pathBelow(folder, uri) };
+      if (file) return { config: file.config, forms, folder, path: pathBelow(folder, uri) };
     }
     const folder = this.rootOf(uri) ?? parentUri(uri);
-    return { config: defaultConfig, folder, path: pathBelow(folder, uri) };
+    return { config: defaultConfig, forms, folder, path: pathBelow(folder, uri) };
+  }
+
+  /** The forms of each folder of the workspace; the official ones where there is none. */
+  async formsOfFolders(): Promise<readonly FormCatalogue[]> {
+    const folders = this.roots.map((folder) => [folder]);
+    return Promise.all((folders.length > 0 ? folders : [[]]).map((folder) => this.forms.formsIn(folder)));
   }
 
   /** The folder of the workspace that a document lies in. */
@@ -145,7 +164,8 @@ export class ConfigStore {
     if (text === null && content.kind !== 'absent') this.complainOnce(uri, failure);
     else this.complaints.delete(uri);
     if (text === null) return this.remember(uri, null);
-    const { config, problems } = parseConfig(text, this.locale());
+    const forms = await this.forms.formsIn(this.foldersAbove(uri));
+    const { config, problems } = parseConfig(text, this.locale(), forms);
     const before = this.lastRead.get(uri)?.config ?? defaultConfig;
     return this.remember(uri, { uri, text, problems, config: config ?? before });
   }

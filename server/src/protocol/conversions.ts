@@ -83,8 +83,8 @@ async function previewFile(
   const imported = await importFile(params, files, locale);
   if (imported.kind === 'problem') return imported;
   const { text, ...told } = imported;
-  const { config, path } = await configs.forDocument(canonicalUri(params.uri));
-  const options = { config, path, isReport: true };
+  const place = await configs.forDocument(canonicalUri(params.uri));
+  const options = { ...place, isReport: true };
   const checked = await slices.drive(checkingText(new LineIndex(text), options), token);
   if (!checked) return undefined;
   // A text that is read by force is always read. Nothing is wrong with one that is no report.

@@ -44,16 +44,27 @@ export interface KnownReport extends ReportName {
   readonly uri: string;
 }
 
+/** A kind of report that the workspace has a form for. */
+export interface KnownKind {
+  readonly id: string;
+  readonly title: string;
+}
+
 export interface KnownReports {
   readonly reports: readonly KnownReport[];
+  /** The official kind first. */
+  readonly kinds: readonly KnownKind[];
   /** Whether all files were looked at. */
   readonly areAll: boolean;
 }
 
-/** Asks for a new report, with what last year's report in the workspace carries over: `NewReport`, or null for a year that no form is for. */
+/** Asks for a new report, with what last year's report in the workspace carries over: `NewReport`, or null for a kind and year that no form is for. */
 export const newReportRequest = 'gongkai/newReport';
 
-export type NewReportParams = ReportName;
+export interface NewReportParams extends Omit<ReportName, 'kind'> {
+  /** The official kind if left out. */
+  readonly kind?: string;
+}
 
 export interface NewReport {
   readonly text: string;

@@ -21,7 +21,10 @@ export async function register(connection: Connection, client: ClientAbilities):
   if (client.hasSettings) wanted.add(DidChangeConfigurationNotification.type, { section: 'gongkai' });
   if (client.watchesFiles) wanted.add(DidChangeWatchedFilesNotification.type, { watchers });
   if (client.registersDocuments) {
-    const documentSelector = fileSchemes.map((scheme) => ({ scheme, pattern: '**/gongkai.json' }));
+    const patterns = ['**/gongkai.json', '**/.gongkai/forms/*.json'];
+    const documentSelector = fileSchemes.flatMap((scheme) =>
+      patterns.map((pattern) => ({ scheme, pattern })),
+    );
     wanted.add(DidOpenTextDocumentNotification.type, { documentSelector });
     wanted.add(DidChangeTextDocumentNotification.type, {
       documentSelector,
@@ -37,4 +40,5 @@ export async function register(connection: Connection, client: ClientAbilities):
 const watchers = [
   { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
   { globPattern: '**/{gongkai.json,*.md,*.markdown,*.txt,*.html,*.htm}', kind: WatchKind.Change },
+  { globPattern: '**/.gongkai/forms/*.json', kind: WatchKind.Change },
 ];

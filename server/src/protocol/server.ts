@@ -30,6 +30,7 @@ import { ConfigStore, isConfig } from './configStore';
 import { listenToConversions } from './conversions';
 import { Editor } from './editor';
 import type { Files } from './files';
+import { isForm } from './formStore';
 import { ignoreFinding } from './ignoreFinding';
 import { ignoreCommand, summaryNotification, type SummaryParams } from './messages';
 import { OpenDocument } from './openDocument';
@@ -55,6 +56,11 @@ const tooManyFiles: Readonly<Record<Locale, string>> = {
   en: `The workspace is too large: only ${mostFiles} of its texts and ${mostFolders} of its folders are looked at. Open a smaller folder, or say under "files" in gongkai.json which texts to check`,
 };
 
+/** Whether a file is none of the reports, but says how they are read. */
+function isSettings(uri: string): boolean {
+  return isConfig(uri) || isForm(uri);
+}
+
 class Server implements WorkspaceListener, WorkspaceAnswers {
   readonly editor: Editor;
   readonly documents: OpenDocuments;
@@ -62,7 +68,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
   readonly workspaceDiagnostics: WorkspaceDiagnostics;
   private readonly files: Files;
   private readonly slices: Slices;
-  private readonly configs: ConfigStore;
+  readonly configs: ConfigStore;
   private readonly configDiagnostics: ConfigDiagnostics;
   readonly archives: Archives;
   private readonly summaries = new Map<string, string>();
@@ -165,7 +171,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     const { connection, documents, configDiagnostics } = this;
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
       const document = new OpenDocument(uri, languageId, version, text);
-      if (isConfig(uri)) {
+      if (isSettings(uri)) {
         configDiagnostics.opened(document);
         return;
       }
@@ -174,7 +180,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
       this.schedule(document);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-      if (isConfig(uri)) configDiagnostics.edited(canonicalUri(uri), contentChanges, version);
+      if (isSettings(uri)) configDiagnostics.edited(canonicalUri(uri), contentChanges, version);
       const document = documents.get(uri);
       if (!document) return;
       document.change(contentChanges, version);
@@ -182,7 +188,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       const file = canonicalUri(uri);
-      if (isConfig(uri)) configDiagnostics.closed(file);
+      if (isSettings(uri)) configDiagnostics.closed(file);
       this.forget(uri);
       if (!this.editor.abilities.pulls) this.editor.publish(uri, []);
       this.workspace.changed(file);
@@ -207,7 +213,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     );
     connection.onCodeAction((params, token) => {
       const { uri } = params.textDocument;
-      return isConfig(uri)
+      return isSettings(uri)
         ? this.configDiagnostics.actions(canonicalUri(uri), params.range)
         : actions(params, token);
     });
@@ -256,7 +262,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     let isConfigured = false;
     for (const { uri, type } of changes) {
       const file = canonicalUri(uri);
-      if (isConfig(file)) isConfigured = true;
+      if (isSettings(file)) isConfigured = true;
       else if (isText(file)) this.workspace.changed(file);
       else if (type === FileChangeType.Created) this.workspace.folderCame(file);
       else if (type === FileChangeType.Deleted) {
@@ -288,7 +294,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport | ResponseError<never>> | DocumentDiagnosticReport {
     // What is wrong with it is sent, whether it is open or not.
-    if (isConfig(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (isSettings(uri)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     return this.answer(uri, token, (checked, document): DocumentDiagnosticReport => {
       const resultId = this.documents.resultId(document);
       document.isAskedFor = true;

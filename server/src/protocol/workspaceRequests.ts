@@ -7,6 +7,7 @@ import type {
 import { symbolOf, symbolsLike } from '../features/workspaceSymbols';
 import type { Archives } from './archives';
 import { checkAll } from './checkAll';
+import type { ConfigStore } from './configStore';
 import type { Editor } from './editor';
 import {
   checkAllRequest,
@@ -30,6 +31,7 @@ import type { WorkspaceReports } from './workspaceReports';
 export interface WorkspaceAnswers {
   readonly editor: Editor;
   readonly archives: Archives;
+  readonly configs: ConfigStore;
   readonly documents: OpenDocuments;
   readonly workspace: WorkspaceReports;
   readonly workspaceDiagnostics: WorkspaceDiagnostics;
@@ -39,7 +41,7 @@ export interface WorkspaceAnswers {
 
 /** The requests about all reports of the workspace. */
 export function listenToWorkspaceRequests(connection: Connection, answers: WorkspaceAnswers): void {
-  const { editor, archives, workspace, workspaceDiagnostics } = answers;
+  const { editor, archives, configs, workspace, workspaceDiagnostics } = answers;
   connection.languages.diagnostics.onWorkspace((params, token, _, progress) =>
     workspaceDiagnostics.ask(params, token, progress),
   );
@@ -57,7 +59,7 @@ export function listenToWorkspaceRequests(connection: Connection, answers: Works
     knownReportsRequest,
     async ({ waits }: KnownReportsParams, token: CancellationToken) => {
       if (waits) await lookThrough(answers, token);
-      return knownReports(workspace);
+      return knownReports(workspace, await configs.formsOfFolders());
     },
   );
   connection.onRequest(overviewRequest, async ({ waits }: OverviewParams, token: CancellationToken) => {
@@ -66,7 +68,7 @@ export function listenToWorkspaceRequests(connection: Connection, answers: Works
   });
   connection.onRequest(newReportRequest, async (params: NewReportParams, token: CancellationToken) => {
     await lookThrough(answers, token);
-    return writeNewReport(params, workspace);
+    return writeNewReport(params, workspace, await configs.formsOfFolders());
   });
   connection.onRequest(rollUpRequest, async ({ folder }: RollUpParams, token: CancellationToken) => {
     await lookThrough(answers, token);

@@ -1,4 +1,4 @@
-import { forms } from '../../../server/src/forms';
+import { forms } from '../official';
 import type { Form } from '../../../server/src/forms/schema';
 import type { Random } from '../../fuzz/random';
 import type { RowFigures } from '../sound/figures';

@@ -6,6 +6,7 @@ import type { Finding } from '../../../server/src/rules/finding';
 import { changedPart } from '../../../server/src/text/changedPart';
 import { checkAfresh, checkAgain } from '../incremental';
 import { writeArchive, type ArchiveOptions, type WrittenReport } from './writeArchive';
+import { official } from '../official';
 
 /** Texts by their paths that take the place of others, or are new. */
 export type Changes = Readonly<Record<string, string>>;
@@ -20,7 +21,10 @@ export class CheckedArchive {
   constructor(readonly options: ArchiveOptions) {
     this.reports = [...writeArchive(options)];
     this.checked = new Map(this.reports.map(({ path, text }) => [path, checkOnce(text)]));
-    this.archive = new Archive(Array.from(this.checked, ([path, checked]) => archived(path, checked)));
+    this.archive = new Archive(
+      official,
+      Array.from(this.checked, ([path, checked]) => archived(path, checked)),
+    );
     this.byName = new Map(this.reports.map((report) => [`${report.agency} ${report.year}`, report]));
   }
 
@@ -90,7 +94,7 @@ function checkOnce(text: string): CheckedText {
 }
 
 function archived(path: string, { report, lines }: CheckedText): ArchivedReport {
-  return { path, record: recordOf(report!.report, lines) };
+  return { path, form: report!.report.form, record: recordOf(report!.report, lines) };
 }
 
 function describeFinding(path: string, text: string, { rule, range, expected }: Finding): string {

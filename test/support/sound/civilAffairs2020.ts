@@ -1,8 +1,8 @@
-import { formById } from '../../../server/src/forms';
+import { formById } from '../official';
 import { completeFigures } from './figures';
 import type { SoundReport } from './soundReport';
 
-const form = formById('disclosure-2019')!;
+const form = formById('disclosure-2019');
 
 export const civilAffairs2020: SoundReport = {
   name: 'a bureau’s report on 2020 in the older form',

@@ -1,9 +1,9 @@
-import { formById } from '../../../server/src/forms';
+import { formById } from '../official';
 import type { Form } from '../../../server/src/forms/schema';
 import { completeFigures } from './figures';
 import type { SoundReport } from './soundReport';
 
-const form = withSubtotals(formById('disclosure-2021')!);
+const form = withSubtotals(formById('disclosure-2021'));
 
 export const housingBureau: SoundReport = {
   name: 'a bureau that adds a column and a row of subtotals',

@@ -1,8 +1,8 @@
-import { formById } from '../../../server/src/forms';
+import { formById } from '../official';
 import { completeFigures } from './figures';
 import type { SoundReport } from './soundReport';
 
-const form = formById('disclosure-2021')!;
+const form = formById('disclosure-2021');
 
 export const township: SoundReport = {
   name: 'a township with zeros alone',

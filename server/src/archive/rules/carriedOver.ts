@@ -39,11 +39,11 @@ export const archiveCarriedOver: ArchiveRule = {
 
 function compareColumn(report: ArchivedReport, last: ArchivedReport, column: string): ArchiveFinding | null {
   const cell = { row: 'carriedIn', column };
-  const own = figureIn(report.record, table, cell);
-  const other = figureIn(last.record, table, { row: 'carriedOut', column });
+  const own = figureIn(report, table, cell);
+  const other = figureIn(last, table, { row: 'carriedOut', column });
   if (!isKnown(own) || !isKnown(other) || mayAgree(own, other)) return null;
   const facts = {
-    ...cellFacts(report.record, table, cell),
+    ...cellFacts(report, table, cell),
     year: last.record.year!,
     expected: other.value,
     actual: own.value,
@@ -58,6 +58,6 @@ function compareColumn(report: ArchivedReport, last: ArchivedReport, column: str
   };
 }
 
-function columnsOf({ record }: ArchivedReport): readonly string[] {
-  return formTable(record, table)?.blocks[0]?.columns.map(({ id }) => id) ?? [];
+function columnsOf(report: ArchivedReport): readonly string[] {
+  return formTable(report, table)?.blocks[0]?.columns.map(({ id }) => id) ?? [];
 }

@@ -76,11 +76,11 @@ function compareGrowth(growth: GrowthRecord, last: ArchivedReport): ArchiveFindi
 }
 
 /** Null where a cell is not known, or its table's own sums ask for another value. */
-function sumOf({ plus, minus }: StatedSum, table: string, { record }: ArchivedReport): number | null {
+function sumOf({ plus, minus }: StatedSum, table: string, report: ArchivedReport): number | null {
   const signed = [...plus.map((cell) => ({ cell, sign: 1 })), ...minus.map((cell) => ({ cell, sign: -1 }))];
   let sum = 0;
   for (const { cell, sign } of signed) {
-    const figure = figureIn(record, table, cell);
+    const figure = figureIn(report, table, cell);
     if (!isKnown(figure) || figure.repairs.length > 0) return null;
     sum += sign * figure.value;
   }
@@ -128,7 +128,7 @@ function finding(growth: GrowthRecord, last: ArchivedReport, bases: readonly Bas
     related: [
       {
         report: last,
-        range: figureIn(last.record, stated.table, cell)!.range,
+        range: figureIn(last, stated.table, cell)!.range,
         message: { key: 'there', facts: { year, base: before! } },
       },
     ],

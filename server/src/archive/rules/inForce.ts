@@ -40,8 +40,8 @@ export const archiveInForce: ArchiveRule = {
 };
 
 function compareRow(report: ArchivedReport, last: ArchivedReport, row: string): ArchiveFinding | null {
-  if (report.record.form !== last.record.form) return null;
-  const figure = (of: ArchivedReport, column: string) => figureIn(of.record, table, { row, column });
+  if (report.form.id !== last.form.id) return null;
+  const figure = (of: ArchivedReport, column: string) => figureIn(of, table, { row, column });
   const own = figure(report, 'inForce');
   const before = figure(last, 'inForce');
   const issued = figure(report, 'issued');
@@ -51,7 +51,7 @@ function compareRow(report: ArchivedReport, last: ArchivedReport, row: string): 
   if (valuesOf(own).some((value) => possible.includes(value))) return null;
   const [expected] = possible;
   const facts = {
-    ...cellFacts(report.record, table, { row, column: 'inForce' }),
+    ...cellFacts(report, table, { row, column: 'inForce' }),
     year: last.record.year!,
     before: before.value,
     issued: issued.value,

@@ -1,5 +1,4 @@
 import type { ArchiveFinding, ArchiveRule } from '../archiveRule';
-import { formSection } from '../compareFigures';
 import { lengthOf, repeatedShare } from '../fingerprint';
 import { differenceFrom } from '../lastYear';
 import type { ArchivedReport } from '../record';
@@ -52,7 +51,7 @@ function compareSection(
   const share = repeatedShare(own.sentences, other.sentences);
   if (share <= most) return null;
   const facts = {
-    section: formSection(report.record, id)!.label,
+    section: report.form.sections.find((section) => section.id === id)!.label,
     percent: Math.floor(share * 100),
     year: last.record.year!,
   };

@@ -1,4 +1,3 @@
-import { formById } from '../../forms';
 import type { Message } from '../../rules/finding';
 import type { ArchiveFinding, ArchiveRule } from '../archiveRule';
 import { rounded } from '../../repair/search';
@@ -36,10 +35,10 @@ export const archiveRollUp: ArchiveRule = {
   },
   *check(report, archive) {
     const members = findMembers(report, archive);
-    const form = formById(report.record.form);
-    if (!members || !form) return;
+    const { form } = report;
+    if (!members) return;
     const compared = sumUp(form, members.reports).flatMap((summed) => {
-      const own = figureIn(report.record, summed.table.id, summed.cell);
+      const own = figureIn(report, summed.table.id, summed.cell);
       const holds = own ? isSum(own, summed) : undefined;
       const isEmpty = own?.value === 0 && summed.sum === 0;
       return holds === undefined || isEmpty ? [] : [{ own: own!, summed, holds }];
@@ -130,11 +129,11 @@ function findingOnTable(
 }
 
 function factsOf(
-  { record }: ArchivedReport,
+  report: ArchivedReport,
   members: readonly ArchivedReport[],
   { own, summed: { table, cell, sum } }: Difference,
 ): Message['facts'] {
-  return { ...cellFacts(record, table.id, cell), actual: own.value!, expected: sum, count: members.length };
+  return { ...cellFacts(report, table.id, cell), actual: own.value!, expected: sum, count: members.length };
 }
 
 /** The members that add most to a sum. */

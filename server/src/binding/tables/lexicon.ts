@@ -1,4 +1,3 @@
-import { forms } from '../../forms';
 import type { Form, FormBlock, FormColumn, FormRow, FormTable } from '../../forms/schema';
 import { labelKey } from '../../text/labelKey';
 import { labelMatch, splitNumber, type LabelParts } from '../label';
@@ -43,8 +42,8 @@ export function lexiconOf(form: Form, table: FormTable): Lexicon {
 }
 
 function makeLexicon(form: Form, table: FormTable): Lexicon {
-  const foreign = forms
-    .filter((other) => other.id !== form.id)
+  const foreign = form.kind.forms
+    .filter((other) => other !== form)
     .flatMap((other) => other.tables.filter(({ id }) => id === table.id))
     .flatMap((other) => other.blocks);
   const own = table.blocks.map((block): LexiconBlock => ({

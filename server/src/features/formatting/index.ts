@@ -1,7 +1,8 @@
 import type { TextEdit as LspTextEdit } from 'vscode-languageserver-types';
 import type { WholeReport } from '../../binding/report';
+import { vocabularyOf } from '../../binding/vocabulary';
 import { lineEndOf } from '../../rules/sectionText';
-import type { LayoutId, Passage, TableBlock } from '../../syntax/tree';
+import type { LayoutId, Passage, TableBlock, Vocabulary } from '../../syntax/tree';
 import { applyEdits } from '../../text/applyEdits';
 import type { LineIndex } from '../../text/lineIndex';
 import type { Steps } from '../../text/steps';
@@ -57,11 +58,13 @@ function isBlankPassage(passage: Passage | undefined): boolean {
 
 class PassageFormatter {
   private readonly passages: readonly Passage[];
+  private readonly vocabulary: Vocabulary;
   private readonly lineEnd: string;
   private readonly words: WordsFormatter;
 
   constructor(report: WholeReport) {
     this.passages = report.tree.passages;
+    this.vocabulary = vocabularyOf(report.form.kind);
     this.lineEnd = lineEndOf(report.tree.text);
     this.words = new WordsFormatter(report);
   }
@@ -92,10 +95,8 @@ class PassageFormatter {
     const edits = align?.(text, table) ?? [];
     if (!align || edits.length === 0) return [];
     const written = applyEdits(text, edits);
-    const read = readAgain(written, table, {
-      before: this.passages[index - 1],
-      behind: this.passages[index + 1],
-    });
+    const neighbours = { before: this.passages[index - 1], behind: this.passages[index + 1] };
+    const read = readAgain(written, table, neighbours, this.vocabulary);
     return read && align(written, read).length === 0 ? edits : [];
   }
 

@@ -1,16 +1,16 @@
-import { officialVocabulary } from '../../binding/vocabulary';
 import { parseReport } from '../../syntax/parse';
-import type { Passage, TableBlock } from '../../syntax/tree';
+import type { Passage, TableBlock, Vocabulary } from '../../syntax/tree';
 
 /** A table that is written anew, as it is read then; null where it, or what stands beside it, is not read as it was. */
 export function readAgain(
   written: string,
   table: TableBlock,
   { before, behind }: { readonly before: Passage | undefined; readonly behind: Passage | undefined },
+  vocabulary: Vocabulary,
 ): TableBlock | null {
   const start = before?.text.length ?? 0;
   const text = [before?.text, written, behind?.text].join('');
-  const { passages, starts } = parseReport(text, officialVocabulary);
+  const { passages, starts } = parseReport(text, vocabulary);
   const at = passages.findIndex((_, index) => starts[index] === start);
   const own = passages[at];
   const block = own?.blocks[0];

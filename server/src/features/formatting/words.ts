@@ -1,8 +1,8 @@
 import type { Report, WholeReport } from '../../binding/report';
-import { officialVocabulary } from '../../binding/vocabulary';
+import { vocabularyOf } from '../../binding/vocabulary';
 import { textPunctuation } from '../../rules/text/punctuation';
 import { parseReport } from '../../syntax/parse';
-import { ReportTree, type HeadingBlock, type Passage } from '../../syntax/tree';
+import { ReportTree, type HeadingBlock, type Passage, type Vocabulary } from '../../syntax/tree';
 import { applyEdits } from '../../text/applyEdits';
 import { changedPart } from '../../text/changedPart';
 import type { TextEdit, TextRange } from '../../text/textRange';
@@ -17,6 +17,7 @@ export class WordsFormatter {
   /** The passages of the report's own words. */
   private readonly own: TextRange;
   private readonly places: SectionPlaces;
+  private readonly vocabulary: Vocabulary;
 
   constructor(private readonly report: WholeReport) {
     const { tree, title, opening, sections } = report;
@@ -26,6 +27,7 @@ export class WordsFormatter {
       end: last?.passages.end ?? tree.passageFrom(opening.end),
     };
     this.places = sectionPlaces(report);
+    this.vocabulary = vocabularyOf(report.form.kind);
   }
 
   edits(passage: Passage, index: number): readonly TextEdit[] {
@@ -41,7 +43,7 @@ export class WordsFormatter {
     for (let read = passage; ;) {
       const words = applyEdits(read.text, this.editsOnce(read, place));
       if (words === read.text) return words;
-      const [next, ...others] = parseReport(words, officialVocabulary).passages;
+      const [next, ...others] = parseReport(words, this.vocabulary).passages;
       if (!next || others.length > 0 || !isAlike(next, passage)) return passage.text;
       read = next;
     }

@@ -15,7 +15,7 @@ export function rollUpRows(rollUp: RollUp, countsOf: CountsOf, locale: Locale): 
   const { summary, members, cells } = rollUp;
   const say = rollUpWords[locale];
   const { table, row, column, name } = say.columns;
-  const ofMembers = members.map(({ reports }) => (reports.length === 1 ? reports[0]!.record : null));
+  const ofMembers = members.map(({ reports }) => (reports.length === 1 ? reports[0]! : null));
   return [
     [table, row, column, name, say.sum, say.reported, say.difference, ...members.map(({ agency }) => agency)],
     [
@@ -31,7 +31,7 @@ export function rollUpRows(rollUp: RollUp, countsOf: CountsOf, locale: Locale): 
     ...cells.map((summed): CsvRow => {
       const { cell, sum } = summed;
       const id = summed.table.id;
-      const own = summary && figureIn(summary.record, id, cell)?.value;
+      const own = summary && figureIn(summary, id, cell)?.value;
       const names = cellNames(summed.table, cell);
       return [
         id,
@@ -41,7 +41,7 @@ export function rollUpRows(rollUp: RollUp, countsOf: CountsOf, locale: Locale): 
         sum,
         own ?? null,
         own === null || own === undefined ? null : rounded(own - sum),
-        ...ofMembers.map((record) => record && (figureIn(record, id, cell)?.value ?? null)),
+        ...ofMembers.map((report) => report && (figureIn(report, id, cell)?.value ?? null)),
       ];
     }),
   ];

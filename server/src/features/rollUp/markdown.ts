@@ -1,5 +1,5 @@
 import { cellNames } from '../../archive/compareFigures';
-import { figureIn, type FormCell, type ReportRecord } from '../../archive/record';
+import { figureIn, type ArchivedReport, type FormCell } from '../../archive/record';
 import { differencesOf, type RollUp, type SummedCell } from '../../archive/rollUp';
 import type { FormTable } from '../../forms/schema';
 import { tableGrid } from '../../forms/tableGrid';
@@ -45,15 +45,15 @@ function differences(rollUp: RollUp, say: RollUpWords): string {
 /** The members' figures beside each other: of a table whose rows have totals, those. */
 function memberTable(rollUp: RollUp, table: FormTable, say: RollUpWords): string {
   const shown = rollUp.cells.filter((summed) => summed.table === table && isShown(table, summed.cell));
-  const figures = (record: ReportRecord) =>
-    shown.map(({ cell }) => figureIn(record, table.id, cell)?.value ?? null);
+  const figures = (report: ArchivedReport) =>
+    shown.map(({ cell }) => figureIn(report, table.id, cell)?.value ?? null);
   const { summary } = rollUp;
-  const own = summary && figures(summary.record);
+  const own = summary && figures(summary);
   return asTable([
     [say.member, ...shown.map(({ cell }) => shortName(table, cell))],
     ...rollUp.members.map((member) => {
       const [only, another] = member.reports;
-      const values = only && !another ? figures(only.record) : shown.map(() => null);
+      const values = only && !another ? figures(only) : shown.map(() => null);
       return [member.agency, ...values.map(show)];
     }),
     [`**${say.sum}**`, ...shown.map(showSum)],

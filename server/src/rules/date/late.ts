@@ -12,10 +12,11 @@ export const dateLate: Rule = {
     en: { late: 'Later than the legal deadline ({deadline})' },
   },
   *check(report: Report) {
-    if (report.year === null) return;
-    const { agency, government } = report.form.deadline;
+    const { year, form } = report;
+    if (year === null || !form.deadline) return;
+    const { agency, government } = form.deadline;
     const isGovernment = report.organization?.name.endsWith('人民政府') === true;
-    const deadline = dateInYear(report.year + 1, isGovernment ? government : agency);
+    const deadline = dateInYear(year + 1, isGovernment ? government : agency);
     for (const { date, range } of report.issued) {
       if (!isCalendarDate(date) || compareDates(date, deadline) <= 0) continue;
       const words = [deadline.year, deadline.month, deadline.day].map((part) =>

@@ -20,7 +20,7 @@ export const datePeriod: Rule = {
   },
   *check(report: Report) {
     const { period, form } = report;
-    if (!period || !isCalendarDate(period.start) || !isCalendarDate(period.end)) return;
+    if (!period || !form.period || !isCalendarDate(period.start) || !isCalendarDate(period.end)) return;
     const isWhole = isDay(period.start, form.period.start) && isDay(period.end, form.period.end);
     if (isWhole && period.start.year === period.end.year) return;
     const year = report.year ?? period.end.year;

@@ -18,7 +18,7 @@ export const datePeriodMissing: Rule = {
     },
   },
   *check(report: Report) {
-    if (report.period) return;
+    if (report.period || !report.form.period) return;
     const { text } = report.tree;
     const opening = trimRange(text, report.opening);
     const [firstLine] = /^[^\r\n]*/.exec(text.slice(opening.start))!;

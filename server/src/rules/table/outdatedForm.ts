@@ -1,5 +1,4 @@
 import type { Report, ReportTable, ReportTableBlock } from '../../binding/report';
-import { forms } from '../../forms';
 import type { TextRange } from '../../text/textRange';
 import type { Message } from '../finding';
 import { rewriteTable, type RowMoves } from '../rewriteTable';
@@ -29,7 +28,7 @@ export const tableOutdatedForm: Rule = {
   },
   scope: 'table',
   *check(report: Report) {
-    const isNewest = report.form.years.from >= Math.max(...forms.map((form) => form.years.from));
+    const isNewest = report.form === report.form.kind.forms[0];
     if (!isNewest || report.year === null || report.year < report.form.years.from) return;
     for (const table of report.tables) {
       const leftovers = table.blocks.flatMap((block) => [

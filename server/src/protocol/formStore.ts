@@ -1,0 +1,78 @@
+import { formsFolder, isFormFile, parseForms, type FormFile, type ReadFormFile } from '../config/parseForms';
+import { formsWith } from '../forms';
+import type { FormCatalogue } from '../forms/catalogue';
+import type { Locale } from '../rules/rule';
+import { decode } from '../text/decode';
+import type { Files } from './files';
+import { childUri, parentUri } from './uris';
+
+/** Whether a file holds one of the user's own forms. */
+export function isForm(uri: string): boolean {
+  return isFormFile(uri) && parentUri(uri).endsWith(`/${formsFolder}`);
+}
+
+/** Finds the user's own forms at or above a document, and reads them. */
+export class FormStore {
+  private readonly loading = new Map<string, Promise<FormCatalogue | null>>();
+  private readonly lastRead = new Map<string, ReadFormFile>();
+
+  constructor(
+    private readonly source: Files,
+    private readonly locale: () => Locale,
+    /** A file was read, or is gone. */
+    private readonly wasRead: (uri: string) => void,
+  ) {}
+
+  /** A file as it was read last. */
+  fileAt(uri: string): ReadFormFile | undefined {
+    return this.lastRead.get(uri);
+  }
+
+  /** Reads all files anew when they are asked for next. */
+  invalidate(): void {
+    this.loading.clear();
+  }
+
+  /** The official forms and those of the first of some folders that has any of its own. */
+  async formsIn(folders: readonly string[]): Promise<FormCatalogue> {
+    for (const folder of folders) {
+      const forms = await this.load(childUri(folder, formsFolder));
+      if (forms) return forms;
+    }
+    return formsWith([]);
+  }
+
+  private load(folder: string): Promise<FormCatalogue | null> {
+    let forms = this.loading.get(folder);
+    if (!forms) this.loading.set(folder, (forms = this.read(folder)));
+    return forms;
+  }
+
+  /** Null where there is no such folder. */
+  private async read(folder: string): Promise<FormCatalogue | null> {
+    const entries = await this.source.readFolder(folder);
+    const names = (entries ?? []).filter(({ name, isFolder }) => !isFolder && isFormFile(name));
+    const uris = names.map(({ name }) => childUri(folder, name)).sort();
+    const { forms, files } = parseForms(await this.readFiles(uris), this.locale());
+    this.remember(folder, files);
+    return entries && formsWith(forms);
+  }
+
+  private async readFiles(uris: readonly string[]): Promise<readonly FormFile[]> {
+    const read = await Promise.all(
+      uris.map(async (path): Promise<FormFile | null> => {
+        const content = await this.source.readFile(path);
+        const decoded = content.kind === 'whole' ? decode(content.bytes, false) : null;
+        return decoded && { path, text: decoded.text };
+      }),
+    );
+    return read.filter((file) => file !== null);
+  }
+
+  private remember(folder: string, files: readonly ReadFormFile[]): void {
+    const before = [...this.lastRead.keys()].filter((uri) => parentUri(uri) === folder);
+    for (const uri of before) this.lastRead.delete(uri);
+    for (const file of files) this.lastRead.set(file.path, file);
+    for (const uri of new Set([...before, ...files.map(({ path }) => path)])) this.wasRead(uri);
+  }
+}
