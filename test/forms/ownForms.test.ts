@@ -5,6 +5,7 @@ import { readReport } from '../../server/src/binding/readReport';
 import { parseForms, type ParsedForms } from '../../server/src/config/parseForms';
 import { defaultConfig } from '../../server/src/config/schema';
 import { checkText } from '../../server/src/features/checkText';
+import { outline } from '../../server/src/features/outline';
 import { newReport } from '../../server/src/features/newReport';
 import { formsWith } from '../../server/src/forms';
 import { tableGrid } from '../../server/src/forms/tableGrid';
@@ -61,6 +62,15 @@ describe('the forms that are shipped', () => {
     expect(found(text.replace('| 60   | 1764.00 |', '| 60   | 1765.00 |'))).toEqual([
       'table/arithmetic 1765.00 1764',
     ]);
+  });
+
+  it('are seen in the outline, with their tables that stand in no section', () => {
+    const names = (name: string) =>
+      outline(checkText(example(name), { config: defaultConfig, forms, path: 'a.md' })!).map(
+        (symbol) => symbol.name,
+      );
+    expect(names('青溪市水务局2023年度收入支出决算总表')).toEqual(['收入支出决算总表']);
+    expect(names('青溪市水务局2023年度法治政府建设年度报告')).toHaveLength(4);
   });
 
   it('keep the decimals that a figure is written with', () => {

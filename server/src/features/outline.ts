@@ -6,9 +6,16 @@ import { containsRange, type TextRange } from '../text/textRange';
 import type { CheckedReport } from './checkText';
 import { toRange } from './ranges';
 
-/** The report's sections with their sub-headings, tables and rows. */
+/** The report's sections with their sub-headings, tables and rows; tables outside of them by themselves. */
 export function outline(checked: CheckedReport): DocumentSymbol[] {
-  return checked.report.sections.map((section) => sectionSymbol(checked, section));
+  const { sections, tables } = checked.report;
+  const loose = tables.filter(({ range }) =>
+    sections.every((section) => !containsRange(section.range, range)),
+  );
+  return [
+    ...sections.map((section) => sectionSymbol(checked, section)),
+    ...loose.map((table) => tableSymbol(checked, table)),
+  ];
 }
 
 function sectionSymbol(checked: CheckedReport, section: ReportSection): DocumentSymbol {

@@ -37,7 +37,13 @@ export function readOtherTable(source: TableBlock, id: string): ReportTable | nu
     direction: 'down',
     firstOrdinal: 1,
   };
-  const form: FormTable = { id, title: '', blocks: [block], beside: false, sums };
+  const form: FormTable = {
+    id,
+    title: head.flatMap(({ cells }) => cells).find(({ text }) => text !== '')!.text,
+    blocks: [block],
+    beside: false,
+    sums,
+  };
   return {
     form,
     range: source.range,
