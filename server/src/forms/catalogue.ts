@@ -15,8 +15,8 @@ export class FormCatalogue {
   /** These forms and others behind them, whose ids have to be new. A kind that none is added to stays the same value. */
   with(added: readonly WrittenForm[]): FormCatalogue {
     const written = [...this.written, ...added];
-    const changed = new Set(added.map(kindOf));
-    const kinds = [...new Set(written.map(kindOf))].map(
+    const changed = new Set(added.map(kindIdOf));
+    const kinds = [...new Set(written.map(kindIdOf))].map(
       (id, at) => (changed.has(id) ? undefined : this.kinds[at]) ?? new WrittenKind(id, written),
     );
     return new FormCatalogue(written, kinds);
@@ -44,13 +44,13 @@ class WrittenKind implements ReportKind {
     readonly id: string,
     written: readonly WrittenForm[],
   ) {
-    const own = written.filter((form) => kindOf(form) === id);
+    const own = written.filter((form) => kindIdOf(form) === id);
     this.names = [...new Set(own.flatMap(({ names }) => names))];
     this.forms = own.map((form) => ({ ...form, kind: this })).sort((a, b) => b.years.from - a.years.from);
   }
 }
 
-function kindOf({ id, kind }: WrittenForm): string {
+function kindIdOf({ id, kind }: WrittenForm): string {
   return kind ?? id;
 }
 
