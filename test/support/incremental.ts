@@ -6,9 +6,14 @@ import { statementTargets } from '../../server/src/features/target';
 import { LineIndex } from '../../server/src/text/lineIndex';
 import { finish } from '../../server/src/text/steps';
 import type { TextEdit } from '../../server/src/text/textRange';
-import { officialForms } from './official';
+import { allForms } from './shippedForms';
 
-const options = { config: defaultConfig, forms: officialForms, path: 'report.md', isReport: true };
+const options = {
+  config: { ...defaultConfig, otherTables: true },
+  forms: allForms,
+  path: 'report.md',
+  isReport: true,
+};
 
 /** A text checked afresh. */
 export function checkAfresh(text: string): CheckedText {
