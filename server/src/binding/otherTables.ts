@@ -27,7 +27,7 @@ const form: Form = {
 export function bindOtherTables(tree: ReportTree, report: WholeReport | null): WholeReport | null {
   const known = new Set(report?.bound.flatMap(({ passages }) => passages));
   const bound = tree.passages.flatMap((passage, index): BoundTable[] => {
-    const table = known.has(index) ? null : tableOf(passage, index);
+    const table = known.has(index) ? null : tableOf(passage, `table${index}`);
     return table ? [{ table, passages: [index] }] : [];
   });
   if (bound.length === 0) return null;
@@ -49,13 +49,20 @@ export function bindOtherTables(tree: ReportTree, report: WholeReport | null): W
   };
 }
 
-const read = new WeakMap<Passage, ReportTable | null>();
+interface ReadTable {
+  readonly id: string;
+  readonly table: ReportTable | null;
+}
 
-/** Told once for each passage. */
-function tableOf(passage: Passage, index: number): ReportTable | null {
+const read = new WeakMap<Passage, ReadTable>();
+
+/** Told once for each passage, as long as its table is called the same. */
+function tableOf(passage: Passage, id: string): ReportTable | null {
   const block = passage.blocks[0]!;
   if (block.kind !== 'table') return null;
-  let table = read.get(passage);
-  if (table === undefined) read.set(passage, (table = readOtherTable(block, `table${index}`)));
+  const known = read.get(passage);
+  if (known?.id === id) return known.table;
+  const table = readOtherTable(block, id);
+  read.set(passage, { id, table });
   return table;
 }
