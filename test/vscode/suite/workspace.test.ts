@@ -30,6 +30,16 @@ async function remove(uri: vscode.Uri): Promise<void> {
   await vscode.workspace.fs.delete(uri, { recursive: true });
 }
 
+/** What completion offers at an offset. */
+async function offeredAt(document: vscode.TextDocument, offset: number): Promise<string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    document.positionAt(offset),
+  );
+  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
 before(async () => {
   const text = await textOf(at('report.md'));
   await write(report(), text.replaceAll('青溪市文化局', '丹枫市文化局'));
@@ -123,12 +133,7 @@ describe('gongkai.json', () => {
     );
     assert.match(problem!.message, /reason/);
     assert.equal(problem!.range.start.line, 3);
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      config(),
-      document.positionAt(document.getText().indexOf('"table/') + 1),
-    );
-    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    const labels = await offeredAt(document, document.getText().indexOf('"table/') + 1);
     assert.ok(labels.includes('section/topic'), labels.join());
   });
 
@@ -151,5 +156,52 @@ describe('gongkai.json', () => {
     assert.equal(document.getText(), '{\n  // 已接受\n  "ignore": [\n  ]\n}\n');
     await document.save();
     await found(config(), []);
+  });
+});
+
+describe("a form of the user's own", () => {
+  const form = () => at('.gongkai', 'forms', 'form.json');
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await remove(at('.gongkai'));
+  });
+
+  it('is completed and explained while it is written', async () => {
+    await write(
+      form(),
+      '{\n  // 取水\n  "id": "water",\n  "title": "甲",\n  "names": ["水报告"],\n  "s\n}\n',
+    );
+    const { document } = await openFile('.gongkai/forms/form.json');
+    assert.equal(document.languageId, 'jsonc');
+    await eventually(async () => {
+      const offered = await offeredAt(document, document.getText().indexOf('"s') + 2);
+      for (const name of ['sections', 'statements', 'sentences'])
+        assert.ok(offered.includes(name), offered.join());
+    }, patience);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      form(),
+      document.positionAt(document.getText().indexOf('"names"') + 2),
+    );
+    const said = hovers.flatMap(({ contents }) =>
+      contents.map((content) => (content as vscode.MarkdownString).value),
+    );
+    assert.match(said.join(), /标题中怎样称呼/);
+  });
+
+  it('says at its place that a sum adds up a row that is none, and is what reports are read by once it does not', async () => {
+    const shipped = vscode.Uri.joinPath(
+      vscode.extensions.getExtension('gongkai.gongkai')!.extensionUri,
+      'forms',
+    );
+    const right = await textOf(vscode.Uri.joinPath(shipped, 'final-accounts.json'));
+    await write(form(), right.replace('"of": ["incomeOfYear"', '"of": ["income"'));
+    const { document } = await openFile('.gongkai/forms/form.json');
+    // It is no rule's.
+    const [problem] = await found(form(), ['undefined']);
+    assert.equal(document.getText(problem!.range), '"income"');
+    await write(form(), right);
+    await found(form(), []);
   });
 });
