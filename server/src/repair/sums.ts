@@ -64,17 +64,20 @@ function columnSums(
 ): TableSum[] {
   const outcome =
     kind === 'total' ? [...right, ...blocks.flatMap((block) => foreignRows(block, right))] : right;
-  const involved = blocks.filter(({ rows }) =>
-    rows.some(({ form }) => left.includes(form.id) || outcome.includes(form.id)),
-  );
-  const printed = involved.flatMap(({ columns }) => columns.filter((column) => column.printed));
-  const sums = [...new Set(printed.map(({ form }) => form.id))].map((line): TableSum => {
-    const cellsOf = (ids: readonly string[]) =>
-      involved.flatMap(({ columns, rows }) => {
-        const at = columns.findIndex((column) => column.printed && column.form.id === line);
-        return at < 0 ? [] : rows.flatMap(({ form, cells }) => (ids.includes(form.id) ? cells[at]! : []));
+  const parts = blocks.map(({ columns, rows }) => ({
+    places: new Map(columns.flatMap(({ form, printed }, at) => (printed ? [[form.id, at] as const] : []))),
+    left: rows.filter(({ form }) => left.includes(form.id)),
+    right: rows.filter(({ form }) => outcome.includes(form.id)),
+  }));
+  const involved = parts.filter((part) => part.left.length + part.right.length > 0);
+  const lines = new Set(involved.flatMap(({ places }) => [...places.keys()]));
+  const sums = Array.from(lines, (line): TableSum => {
+    const cellsOf = (side: 'left' | 'right') =>
+      involved.flatMap((part) => {
+        const at = part.places.get(line);
+        return at === undefined ? [] : part[side].map(({ cells }) => cells[at]!);
       });
-    return { forEach: 'column', line, kind, left: cellsOf(left), right: cellsOf(outcome) };
+    return { forEach: 'column', line, kind, left: cellsOf('left'), right: cellsOf('right') };
   });
   // Rows that a table may leave out say nothing where they are.
   return sums.filter((sum) => sum.left.length > 0 && sum.right.length > 0);
