@@ -108,6 +108,53 @@ describe('a table whose blocks stand beside each other', () => {
   });
 });
 
+describe('blocks beside each other whose rows are called the same', () => {
+  const block = (corner: string, id: string) => ({
+    corner,
+    columns: [
+      { id: 'count', label: '件数' },
+      { id: 'amount', label: '金额', kind: 'amount' },
+    ],
+    rows: ['一科', '二科', '合计'].map((label, at) => ({ id: `${id}${at + 1}`, label })),
+  });
+  const form = {
+    id: 'half-years',
+    title: '办件统计表',
+    names: ['办件统计表'],
+    tables: [
+      { id: 'halves', title: '办件', beside: true, blocks: [block('上半年', 'a'), block('下半年', 'b')] },
+    ],
+  };
+  const own = formsWith(parseForms([{ path: 'a.json', text: JSON.stringify(form) }], 'en').forms);
+  const title = '青溪市水务局2023年办件统计表\n\n';
+
+  it.each(['gfm', 'html', 'tabs'] as const)('are told apart by their places in the layout %s', (layout) => {
+    const grid = tableGrid(own.byId('half-years')!.tables[0]!, (row, column) => `${row}.${column}`);
+    const text = layouts[layout]
+      .write(grid)
+      .replace(/([ab])([123])\.(count|amount)/g, (_, half: string, row: string, column: string) =>
+        [half === 'a' ? 1 : 2, row, column === 'count' ? 1 : 2].join(''),
+      );
+    const [read] = readReport(title + text, { forms: own })!.tables;
+    expect(
+      read!.blocks.map(({ rows }) =>
+        rows.map(({ form: { id }, cells }) => [id, ...cells.map((cell) => cell.text)]),
+      ),
+    ).toEqual([
+      [
+        ['a1', '111', '112'],
+        ['a2', '121', '122'],
+        ['a3', '131', '132'],
+      ],
+      [
+        ['b1', '211', '212'],
+        ['b2', '221', '222'],
+        ['b3', '231', '232'],
+      ],
+    ]);
+  });
+});
+
 describe('reports of several kinds', () => {
   const both = `# 青溪市水务局2023年度法治政府建设年度报告\n\n另见政府信息公开工作年度报告。\n\n一、主要举措和成效\n\n很多。\n`;
 
@@ -127,6 +174,29 @@ describe('reports of several kinds', () => {
     const check = (of: typeof forms) =>
       checkText(text, { config: defaultConfig, forms: of, path: 'a.md' })!.findings;
     expect(check(forms)).toEqual(check(formsWith([])));
+  });
+
+  it('a report is read by the form of its year, though a newer one has other sections', () => {
+    const common = { title: '水资源管理年度报告', names: ['水资源管理…报告'], kind: 'water' };
+    const versions = [
+      {
+        id: 'water-2020',
+        years: { from: 2020, to: 2023 },
+        sections: [{ id: 'permits', label: '取水许可情况' }],
+      },
+      { id: 'water-2024', years: { from: 2024 }, sections: [{ id: 'overview', label: '总体概览' }] },
+    ];
+    const own = parseForms(
+      versions.map((form) => ({ path: form.id, text: JSON.stringify({ ...common, ...form }) })),
+      'en',
+    );
+    const formOf = (year: number, heading: string) =>
+      readReport(`# 青溪市水务局${year}年水资源管理年度报告\n\n一、${heading}\n\n很好。\n`, {
+        forms: formsWith(own.forms),
+      })?.form.id;
+    expect(formOf(2022, '取水许可情况')).toBe('water-2020');
+    expect(formOf(2024, '总体概览')).toBe('water-2024');
+    expect(formOf(2024, '取水许可情况')).toBe('water-2024');
   });
 
   it('a text of a kind that nobody has a form for is none', () => {
