@@ -272,12 +272,42 @@ describe('a form that is broken', () => {
     expect(problems(ruleOfLaw.replace('"rule-of-law"', '"disclosure-2021"'))).toHaveLength(1);
   });
 
+  it.each([
+    ['{}', ['缺少 id', '缺少 title', '缺少 names']],
+    ['[]', ['整个文件 的值不对，应为一组设置，写在 { } 里']],
+    [
+      '{ "id": "A b", "title": "甲", "names": ["水报告"] }',
+      ['id 的值不对，应为小写英文字母、数字和连字符 -，以字母开头'],
+    ],
+    ['{ "id": "a", "title": "甲", "names": "水报告" }', ['names 的值不对，应为列表，写在 [ ] 里']],
+    [
+      '{ "id": "a", "title": "甲", "names": ["水报告"], "period": { "start": "1-1", "end": "12-31" } }',
+      ['period.start 的值不对，应为两位的月和日，如 03-31'],
+    ],
+  ])('by %s says so in Chinese', (text, expected) => {
+    const { files } = parseForms([{ path: 'a.json', text }], 'zh-cn');
+    expect(files[0]!.problems.map(({ message }) => message)).toEqual(expected);
+  });
+
+  it.each([
+    ['{ "forEach": "column", "total": "a", "of": [] }', 'tables.0.sums.0.of must not be empty'],
+    ['{ "forEach": "column", "total": "a" }', 'tables.0.sums.0.of is missing'],
+    [
+      '{ "forEach": "rows", "left": ["a"], "right": ["a"] }',
+      'tables.0.sums.0.forEach has to be one of: row, column',
+    ],
+  ])('by the sum %s says what is wrong with it', (sum, expected) => {
+    const text = `{ "id": "a", "title": "甲", "names": ["水报告"], "tables": [{ "id": "a", "title": "甲",
+      "blocks": [{ "columns": [{ "id": "a", "label": "甲" }], "rows": [{ "id": "a", "label": "甲" }] }], "sums": [${sum}] }] }`;
+    expect(parse(text).files[0]!.problems.map(({ message }) => message)).toEqual([expected]);
+  });
+
   it('says so in words that a person understands', () => {
     const { files } = parseForms(
       [{ path: 'a.json', text: '{ "id": "a", "title": "乙", "names": [] }' }],
       'zh-cn',
     );
-    expect(files[0]!.problems.map(({ message }) => message)).toEqual(['names 的值不对']);
+    expect(files[0]!.problems.map(({ message }) => message)).toEqual(['names 不能为空']);
     const finding = { key: 'missing', facts: { section: '甲', subject: '乙' } };
     expect(renderMessage(ruleById('section/fee'), finding, 'zh-cn')).toBe('“甲”没有写明乙');
   });
