@@ -199,6 +199,13 @@ describe('reports of several kinds', () => {
     expect(formOf(2024, '取水许可情况')).toBe('water-2024');
   });
 
+  it('a title without a year names the agency before whichever name it has', () => {
+    const text = both.replace('2023年度法治政府建设年度报告', '依法行政工作报告');
+    const [ruleOfLaw] = shipped.forms.filter(({ id }) => id === 'rule-of-law');
+    const own = formsWith([{ ...ruleOfLaw!, names: [...ruleOfLaw!.names, '依法行政…报告'] }]);
+    expect(readReport(text, { forms: own })!.organization!.name).toBe('青溪市水务局');
+  });
+
   it('a text of a kind that nobody has a form for is none', () => {
     expect(readReport(both)).toBeNull();
   });
