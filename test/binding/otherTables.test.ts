@@ -57,6 +57,24 @@ describe('a table that no form knows', () => {
       ),
       [['2.6', undefined]],
     ],
+    [
+      'has rows that are not added up, behind its total',
+      table(
+        '| 单位 | 网上 | 窗口 | 合计 |',
+        '| 栏次 | 1 | 2 | 3 |',
+        '| 一科 | 1 | 2 | 3 |',
+        '| 二科 | 3 | 2 | 5 |',
+        '| 合计 | 4 | 4 | 9 |',
+        '| 同比增长 | 3 | 4 | 3.5 |',
+        '| 占比 | 50% | 50% | 100% |',
+      ),
+      [['9', 8]],
+    ],
+    [
+      'has numbered rows',
+      table('| 序号 | 渠道 | 件 |', '| 1 | 12345热线 | 3 |', '| 10 | 信访 | 2 |', '| | 合计 | 6 |'),
+      [['6', undefined]],
+    ],
   ])('that %s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -72,6 +90,43 @@ describe('a table that no form knows', () => {
         '| 甲 | 3 | 2 | 1 |',
         '| 乙 | 2 | 1 | 1 |',
         '| 合计 | 9 | 8 | 7 |',
+      ),
+    ],
+    [
+      'counts something else beside its total, and is nearly empty',
+      table(
+        '| 单位 | 合计 | 网上 | 窗口 | 加急 |',
+        '| 甲 | 5 | 2 | 3 | 1 |',
+        '| 乙 | 0 | 0 | 0 | 0 |',
+        '| 丙 | 0 | 0 | 0 | 0 |',
+        '| 丁 | 7 | 3 | 4 | 2 |',
+      ),
+    ],
+    [
+      'has rows in rows by their numbers',
+      table('| 项目 | 件 |', '| 一、许可 | 5 |', '| （一）新办 | 3 |', '| （二）延续 | 2 |', '| 合计 | 5 |'),
+    ],
+    [
+      'has rows in rows by their codes',
+      table(
+        '| 科目编码 | 科目名称 | 金额 |',
+        '| | 合计 | 15 |',
+        '| 201 | 一般公共服务支出 | 10 |',
+        '| 20101 | 人大事务 | 10 |',
+        '| 208 | 社会保障支出 | 5 |',
+      ),
+    ],
+    [
+      'has totals with a name among its rows',
+      table('| 项目 | 件 |', '| 甲 | 1 |', '| 乙 | 2 |', '| 收入合计 | 3 |', '| 丙 | 4 |', '| 总计 | 7 |'),
+    ],
+    [
+      'has a column of marks or prices',
+      table(
+        '| 单位 | 件 | 人 | 人次 | 增幅 | 满意度 | 单价 |',
+        '| 甲 | 5 | 1 | 1 | 10 | 98 | 2 |',
+        '| 乙 | 7 | 1 | 2 | 12 | 97 | 3 |',
+        '| 合计 | 12 | 2 | 3 | 11 | 97.5 | 2.5 |',
       ),
     ],
     ['has no figures', table('| 项目 | 负责人 |', '| 甲 | 子 |', '| 乙 | 丑 |', '| 合计 | 寅 |')],

@@ -41,7 +41,7 @@ it('a broken one is told in one line, and the others are read', () => {
   const { code, errors } = commandLine.run(['check', '--locale', 'en', 'all']);
   expect(code).toBe(2);
   expect(errors).toEqual([
-    `${commandLine.path('all/.gongkai/forms/broken.json')}:2:9: id has a wrong value, it has to be: small letters, digits and hyphens`,
+    `${commandLine.path('all/.gongkai/forms/broken.json')}:2:9: id has a wrong value, it has to be: small letters, digits and hyphens, a letter first`,
   ]);
   expect(formsIn('all')).toEqual(['final-accounts', 'disclosure-2021']);
 });

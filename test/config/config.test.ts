@@ -27,7 +27,7 @@ describe('parseConfig', () => {
       'rules.table/label has to be one of: error, warning',
     ],
     ['{ "colour": 1 }', '1', 'There is no such setting: colour'],
-    ['{ "files": 3 }', '3', 'files has a wrong value, it has to be: array'],
+    ['{ "files": 3 }', '3', 'files has a wrong value, it has to be: a list in [ ]'],
     ['{ "form": "mine" }', '"mine"', 'form: there is no form “mine”, there are: disclosure-2021'],
     [
       '{ "ignore": [{ "rule": "table/label", "file": "a" }] }',

@@ -108,6 +108,53 @@ describe('a table whose blocks stand beside each other', () => {
   });
 });
 
+describe('blocks beside each other whose rows are called the same', () => {
+  const block = (corner: string, id: string) => ({
+    corner,
+    columns: [
+      { id: 'count', label: '件数' },
+      { id: 'amount', label: '金额', kind: 'amount' },
+    ],
+    rows: ['一科', '二科', '合计'].map((label, at) => ({ id: `${id}${at + 1}`, label })),
+  });
+  const form = {
+    id: 'half-years',
+    title: '办件统计表',
+    names: ['办件统计表'],
+    tables: [
+      { id: 'halves', title: '办件', beside: true, blocks: [block('上半年', 'a'), block('下半年', 'b')] },
+    ],
+  };
+  const own = formsWith(parseForms([{ path: 'a.json', text: JSON.stringify(form) }], 'en').forms);
+  const title = '青溪市水务局2023年办件统计表\n\n';
+
+  it.each(['gfm', 'html', 'tabs'] as const)('are told apart by their places in the layout %s', (layout) => {
+    const grid = tableGrid(own.byId('half-years')!.tables[0]!, (row, column) => `${row}.${column}`);
+    const text = layouts[layout]
+      .write(grid)
+      .replace(/([ab])([123])\.(count|amount)/g, (_, half: string, row: string, column: string) =>
+        [half === 'a' ? 1 : 2, row, column === 'count' ? 1 : 2].join(''),
+      );
+    const [read] = readReport(title + text, { forms: own })!.tables;
+    expect(
+      read!.blocks.map(({ rows }) =>
+        rows.map(({ form: { id }, cells }) => [id, ...cells.map((cell) => cell.text)]),
+      ),
+    ).toEqual([
+      [
+        ['a1', '111', '112'],
+        ['a2', '121', '122'],
+        ['a3', '131', '132'],
+      ],
+      [
+        ['b1', '211', '212'],
+        ['b2', '221', '222'],
+        ['b3', '231', '232'],
+      ],
+    ]);
+  });
+});
+
 describe('reports of several kinds', () => {
   const both = `# 青溪市水务局2023年度法治政府建设年度报告\n\n另见政府信息公开工作年度报告。\n\n一、主要举措和成效\n\n很多。\n`;
 
@@ -127,6 +174,36 @@ describe('reports of several kinds', () => {
     const check = (of: typeof forms) =>
       checkText(text, { config: defaultConfig, forms: of, path: 'a.md' })!.findings;
     expect(check(forms)).toEqual(check(formsWith([])));
+  });
+
+  it('a report is read by the form of its year, though a newer one has other sections', () => {
+    const common = { title: '水资源管理年度报告', names: ['水资源管理…报告'], kind: 'water' };
+    const versions = [
+      {
+        id: 'water-2020',
+        years: { from: 2020, to: 2023 },
+        sections: [{ id: 'permits', label: '取水许可情况' }],
+      },
+      { id: 'water-2024', years: { from: 2024 }, sections: [{ id: 'overview', label: '总体概览' }] },
+    ];
+    const own = parseForms(
+      versions.map((form) => ({ path: form.id, text: JSON.stringify({ ...common, ...form }) })),
+      'en',
+    );
+    const formOf = (year: number, heading: string) =>
+      readReport(`# 青溪市水务局${year}年水资源管理年度报告\n\n一、${heading}\n\n很好。\n`, {
+        forms: formsWith(own.forms),
+      })?.form.id;
+    expect(formOf(2022, '取水许可情况')).toBe('water-2020');
+    expect(formOf(2024, '总体概览')).toBe('water-2024');
+    expect(formOf(2024, '取水许可情况')).toBe('water-2024');
+  });
+
+  it('a title without a year names the agency before whichever name it has', () => {
+    const text = both.replace('2023年度法治政府建设年度报告', '依法行政工作报告');
+    const [ruleOfLaw] = shipped.forms.filter(({ id }) => id === 'rule-of-law');
+    const own = formsWith([{ ...ruleOfLaw!, names: [...ruleOfLaw!.names, '依法行政…报告'] }]);
+    expect(readReport(text, { forms: own })!.organization!.name).toBe('青溪市水务局');
   });
 
   it('a text of a kind that nobody has a form for is none', () => {
@@ -202,12 +279,42 @@ describe('a form that is broken', () => {
     expect(problems(ruleOfLaw.replace('"rule-of-law"', '"disclosure-2021"'))).toHaveLength(1);
   });
 
+  it.each([
+    ['{}', ['缺少 id', '缺少 title', '缺少 names']],
+    ['[]', ['整个文件 的值不对，应为一组设置，写在 { } 里']],
+    [
+      '{ "id": "A b", "title": "甲", "names": ["水报告"] }',
+      ['id 的值不对，应为小写英文字母、数字和连字符 -，以字母开头'],
+    ],
+    ['{ "id": "a", "title": "甲", "names": "水报告" }', ['names 的值不对，应为列表，写在 [ ] 里']],
+    [
+      '{ "id": "a", "title": "甲", "names": ["水报告"], "period": { "start": "1-1", "end": "12-31" } }',
+      ['period.start 的值不对，应为两位的月和日，如 03-31'],
+    ],
+  ])('by %s says so in Chinese', (text, expected) => {
+    const { files } = parseForms([{ path: 'a.json', text }], 'zh-cn');
+    expect(files[0]!.problems.map(({ message }) => message)).toEqual(expected);
+  });
+
+  it.each([
+    ['{ "forEach": "column", "total": "a", "of": [] }', 'tables.0.sums.0.of must not be empty'],
+    ['{ "forEach": "column", "total": "a" }', 'tables.0.sums.0.of is missing'],
+    [
+      '{ "forEach": "rows", "left": ["a"], "right": ["a"] }',
+      'tables.0.sums.0.forEach has to be one of: row, column',
+    ],
+  ])('by the sum %s says what is wrong with it', (sum, expected) => {
+    const text = `{ "id": "a", "title": "甲", "names": ["水报告"], "tables": [{ "id": "a", "title": "甲",
+      "blocks": [{ "columns": [{ "id": "a", "label": "甲" }], "rows": [{ "id": "a", "label": "甲" }] }], "sums": [${sum}] }] }`;
+    expect(parse(text).files[0]!.problems.map(({ message }) => message)).toEqual([expected]);
+  });
+
   it('says so in words that a person understands', () => {
     const { files } = parseForms(
       [{ path: 'a.json', text: '{ "id": "a", "title": "乙", "names": [] }' }],
       'zh-cn',
     );
-    expect(files[0]!.problems.map(({ message }) => message)).toEqual(['names 的值不对']);
+    expect(files[0]!.problems.map(({ message }) => message)).toEqual(['names 不能为空']);
     const finding = { key: 'missing', facts: { section: '甲', subject: '乙' } };
     expect(renderMessage(ruleById('section/fee'), finding, 'zh-cn')).toBe('“甲”没有写明乙');
   });

@@ -42,4 +42,19 @@ describe("a form of the user's own", () => {
       'The table has no row with the id “income”. Until it is put right, no report is read by this form',
     );
   });
+
+  it('is told to have the id of another one, open or not', async () => {
+    const copy = '.gongkai/forms/copy.json';
+    const folder = new WorkspaceFolder({ [path]: form, [copy]: form, 'a.md': report });
+    const editor = await watch(folder);
+    await editor.foundIn(folder.at('a.md'), arithmetic);
+    const isTaken = '已有 id 相同的报告格式，请换一个。改正之前，不按这一格式检查报告';
+    expect((await editor.foundIn(folder.at(copy), [undefined as never]))[0]!.message).toBe(isTaken);
+    await editor.open(folder.at(copy), `${form}\n`, 'json');
+    await settled(editor);
+    expect((await editor.foundIn(folder.at(copy), [undefined as never]))[0]!.message).toBe(isTaken);
+    await editor.open(folder.at(path), form, 'json');
+    await settled(editor);
+    await editor.foundIn(folder.at(path), []);
+  });
 });

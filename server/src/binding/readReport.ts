@@ -12,7 +12,7 @@ import { findSignature } from './opening/signature';
 import { findTitle, namesReport } from './opening/title';
 import { findYearMentions, reportYear } from './opening/years';
 import { kindOf } from './kind';
-import type { WholeReport } from './report';
+import type { ReportSection, WholeReport } from './report';
 import { bindSections } from './sections';
 import { bindTables, fitOfTables } from './tables/bindTables';
 import { PlacedTable } from './tables/placeTable';
@@ -54,7 +54,7 @@ export function bindReport(
   const names = namesOf(kind);
   const signature = findSignature(text);
   const end = signature?.start ?? text.length;
-  const outline = bindSections(tree, asked ?? newest!, end);
+  const [outlined, outline] = outlineOf(tree, asked ? [asked] : kind.forms, end);
   const opening: TextRange = {
     start: 0,
     end: outline[0]?.heading.range.start ?? Math.min(end, openingLimit),
@@ -62,18 +62,18 @@ export function bindReport(
   const title = findTitle(text, opening, names);
   const forced = options.force === true || asked !== undefined;
   const parts =
-    newest!.sections.length > 0 ? outline.length : tree.blocks.filter(({ kind }) => kind === 'table').length;
+    outlined.sections.length > 0 ? outline.length : tree.blocks.filter(({ kind }) => kind === 'table').length;
   if (!forced && !isReport(title !== null, namesReport(text, opening, names), parts)) return null;
 
   const period = findPeriod(tree, opening);
-  const overview = outline.find((section) => section.form.id === newest!.sections[0]?.id);
+  const overview = outline.find((section) => section.form.id === outlined.sections[0]?.id);
   const yearMentions = findYearMentions(text, opening, title, period, overview);
   const organizations = findOrganizations(text, opening, title, signature, names);
   const issued = findIssued(text, opening, signature);
   const year = reportYear(yearMentions, issued, text);
   const form = asked ?? chooseForm(tree, kind, year) ?? (forced ? newest! : null);
   if (!form) return null;
-  const sections = form === (asked ?? newest) ? outline : bindSections(tree, form, end);
+  const sections = form === outlined ? outline : bindSections(tree, form, end);
   const bound = bindTables(tree, form, sections);
   return {
     tree,
@@ -90,6 +90,16 @@ export function bindReport(
     tables: bound.map((table) => new PlacedTable(tree, table)),
     bound,
   };
+}
+
+/** The sections of the form that knows the most of them, the newest of several: which year's it is, is told by what they enclose. */
+function outlineOf(
+  tree: ReportTree,
+  forms: readonly Form[],
+  end: number,
+): readonly [Form, readonly ReportSection[]] {
+  const outlines = forms.map((form) => [form, bindSections(tree, form, end)] as const);
+  return outlines.reduce((best, outline) => (outline[1].length > best[1].length ? outline : best));
 }
 
 /** A text without any section is looked through this far for a title. */

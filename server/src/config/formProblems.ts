@@ -12,7 +12,7 @@ export interface FormProblem {
 export const idIsTaken: FormProblem = {
   path: ['id'],
   message: {
-    'zh-cn': '已有同名的报告格式，请换一个 id',
+    'zh-cn': '已有 id 相同的报告格式，请换一个',
     en: 'Another form has this id: choose another one',
   },
 };
@@ -46,7 +46,7 @@ const words = {
     'zh-cn': `合计互相包含，成了循环：${ids}`,
     en: `These totals add each other up in a ring: ${ids}`,
   }),
-  years: () => ({ 'zh-cn': 'to 早于 from', en: '“to” lies before “from”' }),
+  years: () => ({ 'zh-cn': '结束年度 to 早于开始年度 from', en: '“to” lies before “from”' }),
   noDay: (day: string) => ({
     'zh-cn': `没有 ${day} 这一天，写法为 月-日`,
     en: `There is no day ${day}: write month-day`,

@@ -27,7 +27,9 @@ const words = {
     syntax: '语法错误',
     unknown: (keys: string) => `没有这项设置：${keys}`,
     choice: (name: string, choices: string) => `${name} 应为以下之一：${choices}`,
-    wrong: (name: string, expected: string) => `${name} 的值不对${expected && `，应为 ${expected}`}`,
+    wrong: (name: string, expected: string) => `${name} 的值不对${expected && `，应为${expected}`}`,
+    missing: (name: string) => `缺少 ${name}`,
+    empty: (name: string) => `${name} 不能为空`,
     whole: '整个文件',
   },
   en: {
@@ -36,9 +38,43 @@ const words = {
     choice: (name: string, choices: string) => `${name} has to be one of: ${choices}`,
     wrong: (name: string, expected: string) =>
       `${name} has a wrong value${expected && `, it has to be: ${expected}`}`,
+    missing: (name: string) => `${name} is missing`,
+    empty: (name: string) => `${name} must not be empty`,
     whole: 'The file',
   },
 } as const;
+
+/** What a value has to be, by its type in JSON, or by the name of its format in the schema. */
+const expectations: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  'zh-cn': {
+    string: '文字，写在双引号里',
+    number: '数字',
+    int: '整数',
+    boolean: ' true 或 false',
+    array: '列表，写在 [ ] 里',
+    object: '一组设置，写在 { } 里',
+    id: '英文字母和数字，以字母开头',
+    signedId: '行或列的 id，要减去的前面加 -',
+    formId: '小写英文字母、数字和连字符 -，以字母开头',
+    monthAndDay: '两位的月和日，如 03-31',
+    cellName: ' 表.行.列，如 permits.all.sum',
+    reportName: '两个字以上的名称，其中最多一个…，且不在开头或末尾，如“法治政府建设…报告”',
+  },
+  en: {
+    string: 'a text in double quotes',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list in [ ]',
+    object: 'settings in { }',
+    id: 'letters and digits, a letter first',
+    signedId: 'the id of a row or column, with - before one that is taken off',
+    formId: 'small letters, digits and hyphens, a letter first',
+    monthAndDay: 'month and day in two digits each: 03-31',
+    cellName: 'table.row.column',
+    reportName: 'a name of two characters or more, with at most one … between others',
+  },
+};
 
 /**
  * Reads a JSON file by its schema, comments and trailing commas allowed; an empty one as `{}`. `explainOwn` words what is
@@ -60,15 +96,25 @@ export function readJson<Schema extends z.ZodType>(
   }
   const parsed = schema.safeParse(root ? getNodeValue(root) : {});
   if (parsed.success) return { value: parsed.data, problems: [], rangeOf };
-  const problems = parsed.error.issues.map((issue): ConfigProblem => {
+  const problems = parsed.error.issues.flatMap(closestIssues).map((issue): ConfigProblem => {
     const path = issue.path.filter((part) => typeof part !== 'symbol');
     const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    const isMissing = path.length > 0 && !(root && findNodeAtLocation(root, path));
     return {
-      message: explain(issue, path.join('.'), locale, explainOwn),
+      message: isMissing
+        ? words[locale].missing(path.join('.'))
+        : explain(issue, path.join('.'), locale, explainOwn),
       range: rangeOf(key === undefined ? path : [...path, key]),
     };
   });
   return { value: null, problems, rangeOf };
+}
+
+/** Of the ways in which a value may be written, what is wrong by the one that it is closest to. */
+function closestIssues(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const closest = issue.errors.reduce((best, other) => (other.length < best.length ? other : best));
+  return closest.flatMap((inner) => closestIssues({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 function explain(
@@ -87,9 +133,11 @@ function explain(
     case 'custom':
       return explainOwn?.(name) ?? say.wrong(name, '');
     case 'invalid_type':
-      return say.wrong(name, issue.expected);
+      return say.wrong(name, expectations[locale][issue.expected] ?? '');
     case 'invalid_format':
-      return say.wrong(name, issue.message);
+      return say.wrong(name, expectations[locale][issue.message] ?? '');
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array' ? say.empty(name) : say.wrong(name, '');
     default:
       return say.wrong(name, '');
   }

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
-const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'an id is letters and digits');
-const monthAndDay = z.string().regex(/^\d\d-\d\d$/, 'MM-DD');
+// Each format has a name here, by which readJson says what it has to be.
+
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'id');
+const monthAndDay = z.string().regex(/^\d\d-\d\d$/, 'monthAndDay');
 
 /** What a clerk should know who fills something in. */
 const hint = z.strictObject({ 'zh-cn': z.string().min(1), en: z.string().min(1) });
@@ -94,7 +96,7 @@ const table = z.strictObject({
 /** Cells that a number in a sentence may be the sum of: rows' or columns' ids, with `-` those that are taken off. */
 const reading = z.strictObject({
   name: z.string(),
-  ids: z.array(z.string().regex(/^-?[A-Za-z][A-Za-z0-9]*$/)).min(1),
+  ids: z.array(z.string().regex(/^-?[A-Za-z][A-Za-z0-9]*$/, 'signedId')).min(1),
 });
 
 /** Words of a sentence, and the rows or columns that they speak of, the usual reading first. */
@@ -121,7 +123,7 @@ const statement = z.strictObject({
   otherwise: z.strictObject({ rows: z.array(reading).optional(), columns: z.array(reading).optional() }),
 });
 
-const cellName = z.string().regex(/^[A-Za-z]\w*\.[A-Za-z]\w*\.[A-Za-z]\w*$/, 'table.row.column');
+const cellName = z.string().regex(/^[A-Za-z]\w*\.[A-Za-z]\w*\.[A-Za-z]\w*$/, 'cellName');
 
 /**
  * A sentence that many reports hold, to be offered to who writes one. `{year}` and `{table.row.column}` are filled with
@@ -142,7 +144,7 @@ const sentence = z.strictObject({
   ifSome: z.array(cellName).default([]),
 });
 
-const formId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and hyphens');
+const formId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'formId');
 
 /** What a report must hold. The official forms and users' own obey this one schema; nothing in it is run as code. */
 export const formSchema = z.strictObject({
@@ -152,7 +154,7 @@ export const formSchema = z.strictObject({
   /** The kind of report, which other forms may be for too, in other years; the form's own id if left out. */
   kind: formId.optional(),
   /** What titles call such a report: 信息公开…报告, where … stands for a few characters within a clause. */
-  names: z.array(z.string().regex(/^[^…]{2,}(?:…[^…]+)?$/, '名称 or 名…称')).min(1),
+  names: z.array(z.string().regex(/^[^…]{2,}(?:…[^…]+)?$/, 'reportName')).min(1),
   /** How a report is titled, with `{agency}` and `{year}`; the agency, the year and the first name if left out. */
   heading: z.string().min(1).optional(),
   /** The number of the document that prescribes it. */

@@ -1,6 +1,5 @@
 import type { CodeAction, Diagnostic, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { AcceptedFinding } from '../config/schema';
-import { parseForms } from '../config/parseForms';
 import {
   brokenConfig,
   brokenForm,
@@ -79,9 +78,8 @@ export class ConfigDiagnostics {
   private formDiagnostics(file: string): Diagnostic[] {
     const document = this.open.get(file);
     const { locale, validatesConfig } = this.editor;
-    const read = document
-      ? parseForms([{ path: file, text: document.lines.text }], locale).files[0]
-      : this.configs.forms.fileAt(file);
+    const { forms } = this.configs;
+    const read = document ? forms.withText(file, document.lines.text) : forms.fileAt(file);
     const isMarked = document !== undefined && validatesConfig && read?.isForm === false;
     return !read || isMarked ? [] : problemDiagnostics(read.text, read.problems, brokenForm[locale]);
   }

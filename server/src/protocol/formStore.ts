@@ -28,6 +28,15 @@ export class FormStore {
     return this.lastRead.get(uri);
   }
 
+  /** A file as it would be read with another text, beside the others of its folder. */
+  withText(uri: string, text: string): ReadFormFile {
+    const others = [...this.lastRead.values()].filter(
+      ({ path }) => path !== uri && parentUri(path) === parentUri(uri),
+    );
+    const files = inOrder([...others, { path: uri, text }]);
+    return parseForms(files, this.locale()).files.find(({ path }) => path === uri)!;
+  }
+
   /** Reads all files anew when they are asked for next. */
   invalidate(): void {
     this.loading.clear();
@@ -52,8 +61,8 @@ export class FormStore {
   private async read(folder: string): Promise<FormCatalogue | null> {
     const entries = await this.source.readFolder(folder);
     const names = (entries ?? []).filter(({ name, isFolder }) => !isFolder && isFormFile(name));
-    const uris = names.map(({ name }) => childUri(folder, name)).sort();
-    const { forms, files } = parseForms(await this.readFiles(uris), this.locale());
+    const uris = names.map(({ name }) => childUri(folder, name));
+    const { forms, files } = parseForms(inOrder(await this.readFiles(uris)), this.locale());
     this.remember(folder, files);
     return entries && formsWith(forms);
   }
@@ -75,4 +84,9 @@ export class FormStore {
     for (const file of files) this.lastRead.set(file.path, file);
     for (const uri of new Set([...before, ...files.map(({ path }) => path)])) this.wasRead(uri);
   }
+}
+
+/** Of two forms with one id, the first file's is the one that counts. */
+function inOrder(files: readonly FormFile[]): readonly FormFile[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

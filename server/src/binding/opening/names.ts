@@ -6,8 +6,8 @@ export interface Names {
   readonly name: RegExp;
   /** The words that a name ends with, at the end of a title. */
   readonly end: RegExp;
-  /** The words that a name begins with, as the first one has them. */
-  readonly start: string;
+  /** The words that each name begins with. */
+  readonly starts: readonly string[];
 }
 
 const known = new WeakMap<ReportKind, Names>();
@@ -28,7 +28,7 @@ function readNames({ names }: ReportKind): Names {
   return {
     name: new RegExp(any(parts.map((words) => words.map(escaped).join(gap)))),
     end: new RegExp(`${any(parts.map((words) => escaped(words.at(-1)!)))}\\s*$`),
-    start: parts[0]![0]!,
+    starts: parts.map((words) => words[0]!),
   };
 }
 

@@ -48,7 +48,7 @@ function titleOrganization(text: string, title: Title, names: Names): TextRange 
   const printed = text.slice(title.range.start, title.range.end);
   const start = marksBefore.exec(printed)![0].length;
   const rest = printed.slice(start);
-  const [length] = [rest.search(subject), rest.indexOf(names.start)]
+  const [length] = [rest.search(subject), ...names.starts.map((words) => rest.indexOf(words))]
     .filter((at) => at >= 0)
     .sort((a, b) => a - b);
   if (length === undefined) return null;

@@ -6,9 +6,7 @@ import { rowMatches, type Lexicon } from './lexicon';
 /** The entries of blocks that stand beside each other, block by block as if they stood below each other. */
 export function besideEachOther(entries: readonly Entry[], lexicon: Lexicon): Entry[] {
   const candidates = entries.map((entry) => blocksOf(entry, lexicon));
-  const starts = lexicon.blocks.map((_, block) =>
-    Math.min(...entries.filter((_, at) => candidates[at]!.join() === String(block)).map(columnOf)),
-  );
+  const starts = startsOf(entries, candidates, lexicon.blocks.length);
   const head = [...new Set(entries.flatMap((entry) => entry.head))];
   return starts.flatMap((start, block) => {
     const end = Math.min(...starts.filter((other) => other > start));
@@ -19,6 +17,28 @@ export function besideEachOther(entries: readonly Entry[], lexicon: Lexicon): En
       head: at > 0 ? [] : head.map((row) => between(row, start, end)),
     }));
   });
+}
+
+/**
+ * The column of the grid where each block begins: that of the first label that no other block knows; where blocks call their
+ * rows the same, the next one that has such labels. Infinity for a block that is not there.
+ */
+function startsOf(
+  entries: readonly Entry[],
+  candidates: readonly (readonly number[])[],
+  count: number,
+): readonly number[] {
+  const labels = entries.flatMap((entry, at) =>
+    entry.label ? [{ column: columnOf(entry), blocks: candidates[at]! }] : [],
+  );
+  const starts: number[] = [];
+  for (let block = 0; block < count; block++) {
+    const known = labels.filter(({ blocks }) => blocks.includes(block));
+    const own = known.filter(({ blocks }) => blocks.length === 1);
+    const behind = known.filter(({ column }) => column > (starts[block - 1] ?? -1));
+    starts.push(Math.min(...(own.length > 0 ? own : behind).map(({ column }) => column)));
+  }
+  return starts;
 }
 
 /** The blocks that know an entry's label best; all of them for an entry without. */

@@ -17,18 +17,25 @@ export function readOtherTable(source: TableBlock, id: string): ReportTable | nu
   if (width < 2 || printed.some(({ cells }) => cells.length !== width)) return null;
   const first = printed.findIndex(({ cells }) => cells.some(isNumber));
   const head = printed.slice(0, first);
-  const body = printed.slice(first);
-  if (first < 1 || body.length < 3) return null;
-  const label = firstWith(width, (at) => body.every(({ cells }) => isWords(cells[at]!)));
-  const columns = label === undefined ? [] : figureColumns(head, body, label);
-  if (label === undefined || columns.length === 0) return null;
+  const below = printed.slice(first);
+  const label = firstWith(width, (at) => below.every(({ cells }) => isWords(cells[at]!)));
+  if (first < 1 || label === undefined) return null;
+  const body = below.filter(({ cells }) => !uncountedRow.test(labelKey(cells[label]!.text)));
+  const columns = figureColumns(head, body, label);
+  if (body.length < 3 || columns.length === 0) return null;
   const rows = body.map(({ cells }, at): FormRow => ({
     ...named(`row${at + 1}`, cells[label]!),
     optional: false,
     groups: [],
   }));
-  const sums = [...rowTotals(rows), ...columnTotals(columns.map(({ form }) => form))].filter((sum) =>
-    isBornOut(sum, body, rows, columns),
+  const numberings = body.map(({ cells }) =>
+    cells
+      .slice(0, label + 1)
+      .map(numberingOf)
+      .join(' '),
+  );
+  const sums = [...rowTotals(rows, numberings), ...columnTotals(columns.map(({ form }) => form))].filter(
+    (sum) => isBornOut(sum, body, rows, columns),
   );
   if (sums.length === 0) return null;
   const block: FormBlock = {
@@ -86,7 +93,10 @@ interface FigureColumn {
 }
 
 /** What is not added up, whatever stands below it. */
-const uncounted = /率|比|占|年份|年度|序号|行次|编号|代码|平均|均|指数|排名|电话|%/;
+const uncounted = /率|比|占|增幅|增速|单价|年份|年度|序号|行次|编号|代码|均|指数|排名|得分|满意度|电话|%/;
+
+/** A row that is not added up, nor adds up: the numbers of the columns, or what is told of them. */
+const uncountedRow = /^(?:栏次|行次)$|同比|环比|占比|比重|比例|增幅|增速|率$|平均|人均|^[较比]上年/;
 
 /** The columns of numbers and blanks behind the labels. */
 function figureColumns(head: readonly TableRow[], body: readonly TableRow[], behind: number): FigureColumn[] {
@@ -121,19 +131,32 @@ function isSubtotal(label: string): boolean {
   return labelKey(label).endsWith('小计');
 }
 
-/** 其中 says that a row is part of another, but not where these parts end. */
-function isPart(label: string): boolean {
-  return labelKey(label).includes('其中');
+/** 其中 says that a row is part of another, and 收入合计 that it adds up others, but not where these parts end. */
+function isUnclear(label: string): boolean {
+  return /其中|.(?:合计|总计|共计)$/.test(labelKey(label));
 }
 
-/** One total above all that it adds up, or below it. */
-function rowTotals(rows: readonly FormRow[]): FormSum[] {
+/**
+ * How a label or a code is numbered, the same for all of one level: 一、 and 二、, but not （一）; 201 and 208, but not 20101.
+ * Blank for one that is not. Numbers count on up to 999.
+ */
+function numberingOf({ text }: TableCell): string {
+  const [numbering] = /^[（(]?(?:[一二三四五六七八九十]+|\d+(?:\.\d+)*)(?:[、.．）)\s]|$)/.exec(text) ?? [''];
+  return numbering
+    .replace(/[一二三四五六七八九十]+/, '一')
+    .replace(/\d+/g, (digits) => '1'.repeat(Math.max(1, digits.length - 2)));
+}
+
+/** One total above all that it adds up, or below it; the others are of one level as they are numbered. */
+function rowTotals(rows: readonly FormRow[], numberings: readonly string[]): FormSum[] {
   const totals = rows.filter(({ label }) => isTotal(label));
   const [total] = totals;
-  if (!total || totals.length > 1 || rows.some(({ label }) => isPart(label))) return [];
+  if (!total || totals.length > 1 || rows.some(({ label }) => isUnclear(label))) return [];
   const at = rows.indexOf(total);
   if (at > 0 && at < rows.length - 1) return [];
   const others = rows.filter((row) => row !== total);
+  const levels = numberings.filter((_, row) => row !== at && !isSubtotal(rows[row]!.label));
+  if (new Set(levels).size > 1) return [];
   const groups = at === 0 ? [] : subtotals(others);
   const grouped = new Set(groups.flatMap(({ of }) => of));
   const of = others.filter(({ id }) => !grouped.has(id)).map(({ id }) => id);
@@ -161,14 +184,20 @@ function columnTotals(columns: readonly FormColumn[]): FormSum[] {
   const [total] = totals;
   if (!total || totals.length > 1 || columns.length < 3) return [];
   const at = columns.indexOf(total);
-  if ((at > 0 && at < columns.length - 1) || columns.some(({ label }) => isSubtotal(label) || isPart(label)))
+  if (
+    (at > 0 && at < columns.length - 1) ||
+    columns.some(({ label }) => isSubtotal(label) || isUnclear(label))
+  )
     return [];
   return [
     { forEach: 'row', total: total.id, of: columns.filter((column) => column !== total).map(({ id }) => id) },
   ];
 }
 
-/** Where a total stands beside others of its kind, half of them have to hold: what never adds up was not meant to. */
+/**
+ * Where a total stands beside others of its kind, half of them have to hold: what never adds up was not meant to. Lines without
+ * a figure but 0 tell nothing.
+ */
 function isBornOut(
   sum: FormSum,
   body: readonly TableRow[],
@@ -182,20 +211,21 @@ function isBornOut(
   };
   const rowAt = (id: string) => rows.findIndex((row) => row.id === id);
   const columnAt = (id: string) => columns.find(({ form }) => form.id === id)!;
-  const differences =
+  const lines =
     sum.forEach === 'column'
-      ? columns.map(
-          (column) =>
-            sum.of.reduce((all, id) => all + valueAt(rowAt(id), column), 0) -
-            valueAt(rowAt(sum.total), column),
-        )
-      : rows.map(
-          (_, row) =>
-            sum.of.reduce((all, id) => all + valueAt(row, columnAt(id)), 0) -
-            valueAt(row, columnAt(sum.total)),
-        );
-  const holding = differences.filter((difference) => Math.abs(difference) < 1e-6).length;
-  return differences.length === 1 || holding * 2 >= differences.length;
+      ? columns.map((column) => ({
+          total: valueAt(rowAt(sum.total), column),
+          parts: sum.of.map((id) => valueAt(rowAt(id), column)),
+        }))
+      : rows.map((_, row) => ({
+          total: valueAt(row, columnAt(sum.total)),
+          parts: sum.of.map((id) => valueAt(row, columnAt(id))),
+        }));
+  const telling = lines.filter(({ total, parts }) => total !== 0 || parts.some((part) => part !== 0));
+  const holding = telling.filter(
+    ({ total, parts }) => Math.abs(parts.reduce((all, part) => all + part, 0) - total) < 1e-6,
+  );
+  return telling.length === 1 || holding.length * 2 >= telling.length;
 }
 
 function firstWith(count: number, isWanted: (at: number) => boolean): number | undefined {
