@@ -53,9 +53,9 @@ describe('a table that no form knows', () => {
         '| 序号 | 项目 | 金额（万元） | 占比 |',
         '| 1 | 甲 | 1.5 | 60% |',
         '| 2 | 乙 | 1 | 40% |',
-        '| | 合计 | 2.6 | 100% |',
+        '| | 合计 | 2.9 | 100% |',
       ),
-      [['2.6', undefined]],
+      [['2.9', undefined]],
     ],
     [
       'has rows that are not added up, behind its total',

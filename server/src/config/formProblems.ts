@@ -139,32 +139,45 @@ function unknownIn(
 
 /** Totals that are, over others, part of themselves. Told at the first of each ring. */
 function ringProblems({ sums }: FormTable, path: JsonPath): FormProblem[] {
-  const told = new Set<string>();
-  return sums.flatMap((sum, at): FormProblem[] => {
-    if (!('total' in sum)) return [];
-    const ring = ringFrom(sum.total, sum.forEach, sums);
-    if (!ring || ring.some((id) => told.has(`${sum.forEach} ${id}`))) return [];
-    for (const id of ring) told.add(`${sum.forEach} ${id}`);
-    return [{ path: [...path, 'sums', at], message: words.ring([...ring, ring[0]!].join(' → ')) }];
+  return (['row', 'column'] as const).flatMap((forEach) => {
+    const totals = sums.flatMap((sum, at) =>
+      'total' in sum && sum.forEach === forEach ? [{ id: sum.total, parts: sum.of, at }] : [],
+    );
+    const partsOf = new Map<string, string[]>();
+    for (const { id, parts } of totals) partsOf.set(id, [...(partsOf.get(id) ?? []), ...parts]);
+    return ringsIn(partsOf).map((ring): FormProblem => {
+      const { at } = totals.find(({ id }) => id === ring[0])!;
+      return { path: [...path, 'sums', at], message: words.ring([...ring, ring[0]!].join(' → ')) };
+    });
   });
 }
 
-/** The way from a total back to itself; null where there is none. */
-function ringFrom(total: string, forEach: FormSum['forEach'], sums: readonly FormSum[]): string[] | null {
-  const partsOf = (id: string) =>
-    sums.flatMap((sum) => ('total' in sum && sum.forEach === forEach && sum.total === id ? sum.of : []));
+/** The rings that are met on the ways from totals to their parts; each total is gone on from once. */
+function ringsIn(partsOf: ReadonlyMap<string, readonly string[]>): string[][] {
+  const rings: string[][] = [];
+  const way: string[] = [];
+  const isOnWay = new Set<string>();
   const seen = new Set<string>();
-  const walk = (id: string, way: readonly string[]): string[] | null => {
-    for (const part of partsOf(id)) {
-      if (part === total) return [...way, id];
-      if (seen.has(part)) continue;
-      seen.add(part);
-      const ring = walk(part, [...way, id]);
-      if (ring) return ring;
+  for (const first of partsOf.keys()) {
+    // Its own steps, so that no chain of totals is too long.
+    const steps: { readonly id: string; readonly isBack: boolean }[] = [{ id: first, isBack: false }];
+    for (let step = steps.pop(); step; step = steps.pop()) {
+      const { id } = step;
+      if (step.isBack) {
+        way.pop();
+        isOnWay.delete(id);
+      } else if (isOnWay.has(id)) {
+        rings.push(way.slice(way.indexOf(id)));
+      } else if (!seen.has(id)) {
+        seen.add(id);
+        way.push(id);
+        isOnWay.add(id);
+        steps.push({ id, isBack: true });
+        for (const part of partsOf.get(id) ?? []) steps.push({ id: part, isBack: false });
+      }
     }
-    return null;
-  };
-  return walk(total, []);
+  }
+  return rings;
 }
 
 function statementProblems(

@@ -14,7 +14,10 @@ export interface TableJudgement {
 }
 
 export interface JudgedSum extends TableSum {
-  /** `open`: a cell is not known, so the sum cannot be judged; blanks count as 0 only where that makes it hold. */
+  /**
+   * `open`: it cannot be judged. A cell is not known, where blanks count as 0 only if that makes it hold, or the amounts may have
+   * been rounded one by one.
+   */
   readonly state: 'holds' | 'broken' | 'open';
   /** Left minus right, with unknown cells as 0. */
   readonly difference: number;
@@ -63,8 +66,16 @@ function judgeTable(table: ReportTable): TableJudgement {
 
 function judgeSum(sum: TableSum): JudgedSum {
   const off = rounded(total(sum.left) - total(sum.right));
-  const isOpen = sum.left.some(isUnknown) || sum.right.some(isUnknown);
+  const isOpen = sum.left.some(isUnknown) || sum.right.some(isUnknown) || isRoundedOff(sum, off);
   return { ...sum, difference: off, state: off === 0 ? 'holds' : isOpen ? 'open' : 'broken' };
+}
+
+/** Each amount may be off by half of its last decimal: a sum of many by as many halves. */
+function isRoundedOff({ left, right }: TableSum, off: number): boolean {
+  if (Number.isInteger(off)) return false;
+  const amounts = [...left, ...right].filter(({ value }) => value !== null && value !== 0);
+  const decimals = Math.max(...amounts.map(({ text }) => /[.．](\d+)/.exec(text)?.[1]!.length ?? 0));
+  return rounded(Math.abs(off) * 10 ** decimals) <= amounts.length / 2;
 }
 
 function isUnknown({ value }: ReportCell): boolean {
