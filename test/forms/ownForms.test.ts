@@ -277,6 +277,14 @@ describe('a form that is broken', () => {
     expect(problems(text)[0]).toContain('in a ring: incomeOfYear → income1 → incomeOfYear');
   });
 
+  it('by the years of another one of its kind says so', () => {
+    const text = ruleOfLaw
+      .replace('"rule-of-law"', '"mine", "kind": "disclosure"')
+      .replace('"from": 2019', '"from": 2021');
+    expect(problems(text)[0]).toMatch(/^2021: “.*” is for the years from 2021 too/);
+    expect(problems(text.replace('"from": 2021', '"from": 2026'))).toEqual([]);
+  });
+
   it('does not wait for a long chain of totals', () => {
     const form = JSON.parse(accounts) as { tables: { blocks: { rows: object[] }[]; sums: object[] }[] };
     const ids = Array.from({ length: 3000 }, (_, at) => `chained${at}`);

@@ -1,3 +1,4 @@
+import { kindIdOf } from '../forms/catalogue';
 import type { FormSum, FormTable, WrittenForm } from '../forms/schema';
 import type { Locale } from '../rules/rule';
 import { dateInYear, isCalendarDate } from '../text/dates';
@@ -9,15 +10,24 @@ export interface FormProblem {
   readonly message: Readonly<Record<Locale, string>>;
 }
 
-export const idIsTaken: FormProblem = {
-  path: ['id'],
-  message: {
-    'zh-cn': '已有 id 相同的报告格式，请换一个',
-    en: 'Another form has this id: choose another one',
-  },
-};
+/** What a form cannot have because another one has it: the id, or the first year of its kind. */
+export function clashes(form: WrittenForm, others: readonly WrittenForm[]): FormProblem[] {
+  const rival = others.find(
+    (other) => kindIdOf(other) === kindIdOf(form) && other.years.from === form.years.from,
+  );
+  if (others.some(({ id }) => id === form.id)) return [{ path: ['id'], message: words.taken() }];
+  return rival ? [{ path: ['years', 'from'], message: words.sameYears(rival.title, form.years.from) }] : [];
+}
 
 const words = {
+  taken: () => ({
+    'zh-cn': '已有 id 相同的报告格式，请换一个',
+    en: 'Another form has this id: choose another one',
+  }),
+  sameYears: (title: string, from: number) => ({
+    'zh-cn': `“${title}”也从 ${from} 年起适用，同一种类的格式要从不同的年度起`,
+    en: `“${title}” is for the years from ${from} too: the forms of one kind have to begin with different years`,
+  }),
   doubled: (id: string) => ({
     'zh-cn': `“${id}”重复，同一处的 id 不能相同`,
     en: `“${id}” stands here twice: ids have to differ`,

@@ -1,7 +1,7 @@
 import { officialForms } from '../forms';
 import { formSchema, type WrittenForm } from '../forms/schema';
 import type { Locale } from '../rules/rule';
-import { formProblems, idIsTaken } from './formProblems';
+import { clashes, formProblems } from './formProblems';
 import { readJson, type ConfigProblem } from './readJson';
 
 /** The folder of a user's own forms, in the folder whose reports they are for. */
@@ -35,10 +35,9 @@ export interface ParsedForms {
 export function parseForms(files: readonly FormFile[], locale: Locale): ParsedForms {
   const forms: WrittenForm[] = [];
   const read = files.map((file): ReadFormFile => {
-    const taken = [...officialForms.written, ...forms].map(({ id }) => id);
     const { value, problems, rangeOf } = readJson(file.text, formSchema, locale);
     if (!value) return { ...file, isForm: false, problems };
-    const faults = [...(taken.includes(value.id) ? [idIsTaken] : []), ...formProblems(value)];
+    const faults = [...clashes(value, [...officialForms.written, ...forms]), ...formProblems(value)];
     if (faults.length === 0) forms.push(value);
     return {
       ...file,

@@ -50,7 +50,8 @@ class WrittenKind implements ReportKind {
   }
 }
 
-function kindIdOf({ id, kind }: WrittenForm): string {
+/** The id of a form's kind. */
+export function kindIdOf({ id, kind }: WrittenForm): string {
   return kind ?? id;
 }
 
