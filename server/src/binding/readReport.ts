@@ -98,8 +98,15 @@ function outlineOf(
   forms: readonly Form[],
   end: number,
 ): readonly [Form, readonly ReportSection[]] {
-  const outlines = forms.map((form) => [form, bindSections(tree, form, end)] as const);
-  return outlines.reduce((best, outline) => (outline[1].length > best[1].length ? outline : best));
+  const [newest, ...others] = forms;
+  let best = [newest!, bindSections(tree, newest!, end)] as const;
+  // Most texts are the newest form's, and need not be looked through by the others.
+  if (best[1].length * 2 > newest!.sections.length) return best;
+  for (const form of others) {
+    const outline = bindSections(tree, form, end);
+    if (outline.length > best[1].length) best = [form, outline];
+  }
+  return best;
 }
 
 /** A text without any section is looked through this far for a title. */
