@@ -190,18 +190,23 @@ describe("a form of the user's own", () => {
     assert.match(said.join(), /标题中怎样称呼/);
   });
 
-  it('says at its place that a sum adds up a row that is none, and is what reports are read by once it does not', async () => {
+  it('says at its place that a sum adds up a row that is none, until it does not', async () => {
     const shipped = vscode.Uri.joinPath(
       vscode.extensions.getExtension('gongkai.gongkai')!.extensionUri,
       'forms',
     );
     const right = await textOf(vscode.Uri.joinPath(shipped, 'final-accounts.json'));
     await write(form(), right.replace('"of": ["incomeOfYear"', '"of": ["income"'));
-    const { document } = await openFile('.gongkai/forms/form.json');
+    const editor = await openFile('.gongkai/forms/form.json');
+    const { document } = editor;
     // It is no rule's.
     const [problem] = await found(form(), ['undefined']);
     assert.equal(document.getText(problem!.range), '"income"');
-    await write(form(), right);
+    await editor.edit((edit) => {
+      edit.replace(problem!.range, '"incomeOfYear"');
+    });
     await found(form(), []);
+    await document.save();
+    assert.equal(await textOf(form()), right);
   });
 });

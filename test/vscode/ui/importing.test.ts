@@ -90,7 +90,7 @@ describe('importing in the window', () => {
 
   it('files are asked for where none are named', async () => {
     write('旧.doc', '{\\rtf1');
-    await workbench().runCommand('Gongkai: Import as Report…');
+    await workbench().startAskingCommand('Gongkai: Import as Report…', '..');
     await workbench().enterFile('旧.doc');
     await workbench().waitForMessage('旧.doc was not imported: this is an RTF file');
   });

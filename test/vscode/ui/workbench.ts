@@ -138,9 +138,14 @@ export class Workbench {
     return this.quickInput.enterPath(join(this.folder, name));
   }
 
-  /** Waits until VS Code shows a message with this text. */
+  /** Waits until VS Code shows a message with this text, or has one among those that it has hidden again. */
   async waitForMessage(text: string): Promise<void> {
-    await this.message(text).waitFor();
+    try {
+      await this.message(text).waitFor({ timeout: stepLimit / 2 });
+    } catch {
+      await this.page.locator('[id="status.notifications"]').click();
+      await this.message(text).waitFor();
+    }
   }
 
   /** Presses a button of a message. */
