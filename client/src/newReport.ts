@@ -18,9 +18,12 @@ export function registerNewReport(client: BaseLanguageClient): vscode.Disposable
   );
 }
 
+/** The kind of the official forms. */
+const usualKind = 'disclosure';
+
 /** Whoever is asked and does not answer wants no report. */
 async function newReport(client: BaseLanguageClient, given: Partial<ReportName>): Promise<void> {
-  const kind = given.kind ?? (given.agency === undefined ? await askForKind(client) : 'disclosure');
+  const kind = given.kind ?? (given.agency === undefined ? await askForKind(client) : usualKind);
   if (kind === undefined) return;
   const agency = plainName(given.agency ?? (await askForAgency(client)) ?? '');
   const year = agency === '' ? undefined : (given.year ?? (await askForYear()));
@@ -42,7 +45,7 @@ async function newReport(client: BaseLanguageClient, given: Partial<ReportName>)
 /** Where the workspace has forms of its own; else there is one kind. */
 async function askForKind(client: BaseLanguageClient): Promise<string | undefined> {
   const { kinds } = await askForReports(client, false);
-  if (kinds.length < 2) return kinds[0]?.id ?? 'disclosure';
+  if (kinds.length < 2) return kinds[0]?.id ?? usualKind;
   const items = kinds.map(({ id, title }) => ({ label: title, id }));
   const title = vscode.l10n.t('New annual report: the form');
   return (await vscode.window.showQuickPick(items, { title }))?.id;

@@ -1,4 +1,9 @@
-import { MarkupKind, ResourceOperationKind, type ClientCapabilities } from 'vscode-languageserver';
+import {
+  MarkupKind,
+  ResourceOperationKind,
+  type ClientCapabilities,
+  type InitializeParams,
+} from 'vscode-languageserver';
 
 /** What a client can do. */
 export interface ClientAbilities {
@@ -48,4 +53,11 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     takesMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
   };
+}
+
+/** The workspace's folders, as a client names them; one that knows of a single folder names it as its root. */
+export function foldersOf({ workspaceFolders, ...older }: InitializeParams): string[] {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Clients without folders have nothing else.
+  const { rootUri } = older;
+  return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
 }

@@ -7,10 +7,15 @@ import {
   unusedActions,
   unusedDiagnostics,
 } from '../features/configDiagnostics';
-import type { ConfigStore } from './configStore';
+import { isConfig, type ConfigStore } from './configStore';
 import type { Editor } from './editor';
 import { isForm } from './formStore';
 import { type OpenDocument } from './openDocument';
+
+/** Whether a file is none of the reports, but says how they are read. */
+export function isSettings(uri: string): boolean {
+  return isConfig(uri) || isForm(uri);
+}
 
 /** Tells what is wrong with each gongkai.json and each form of the user's own, and what is accepted that is nowhere found. */
 export class ConfigDiagnostics {

@@ -42,7 +42,7 @@ export class FormStore {
     this.loading.clear();
   }
 
-  /** The official forms and those of the first of some folders that has any of its own. */
+  /** The official forms, and with them those of the first of these folders that has forms. */
   async formsIn(folders: readonly string[]): Promise<FormCatalogue> {
     for (const folder of folders) {
       const forms = await this.load(formsFolder.split('/').reduce(childUri, folder));

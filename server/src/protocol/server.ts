@@ -20,53 +20,35 @@ import { codeActions } from '../features/codeActions';
 import { diagnosticsOf, type Reader } from '../features/diagnostics';
 import { summarize } from '../features/summary';
 import { tooLongNotice } from '../features/textLimit';
-import type { Locale } from '../rules/rule';
 import { isSteps, type Steps } from '../text/steps';
 import { Archives } from './archives';
 import { serverCapabilities } from './capabilities';
 import { applyCommand, nothingToFill, readCommand, toCommand } from './commands';
 import { filesOf } from './clientFiles';
-import { ConfigDiagnostics } from './configDiagnostics';
-import { ConfigStore, isConfig } from './configStore';
+import { foldersOf } from './clientAbilities';
+import { ConfigDiagnostics, isSettings } from './configDiagnostics';
+import { ConfigStore } from './configStore';
 import { listenToConversions } from './conversions';
 import { Editor } from './editor';
 import type { Files } from './files';
-import { isForm } from './formStore';
 import { ignoreFinding } from './ignoreFinding';
 import { ignoreCommand, summaryNotification, type SummaryParams } from './messages';
 import { OpenDocument } from './openDocument';
 import { OpenDocuments } from './openDocuments';
 import { register } from './registrations';
-import { isText, mostFolders } from './reportFiles';
+import { isText } from './reportFiles';
 import { listenToRequests, type Answering } from './requests';
 import type { Runtime } from './runtime';
 import { Slices } from './slices';
 import { canonicalUri, isBelow } from './uris';
 import { WorkspaceDiagnostics } from './workspaceDiagnostics';
-import { mostFiles, WorkspaceReports, type WorkspaceListener } from './workspaceReports';
+import { tooManyFiles, WorkspaceReports, type WorkspaceListener } from './workspaceReports';
 import { listenToWorkspaceRequests, type WorkspaceAnswers } from './workspaceRequests';
 
 /** Serves one client until the connection ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const server = new Server(connection, runtime);
   server.listen();
-}
-
-const tooManyFiles: Readonly<Record<Locale, string>> = {
-  'zh-cn': `工作区太大，只检查其中 ${mostFiles} 个文本文件、${mostFolders} 个文件夹。可以打开较小的文件夹，或在 gongkai.json 的 files 中写明要检查的文件`,
-  en: `The workspace is too large: only ${mostFiles} of its texts and ${mostFolders} of its folders are looked at. Open a smaller folder, or say under "files" in gongkai.json which texts to check`,
-};
-
-/** The workspace's folders; a client that knows of one alone names it as its root. */
-function foldersOf({ workspaceFolders, ...older }: InitializeParams): string[] {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const { rootUri } = older;
-  return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
-}
-
-/** Whether a file is none of the reports, but says how they are read. */
-function isSettings(uri: string): boolean {
-  return isConfig(uri) || isForm(uri);
 }
 
 class Server implements WorkspaceListener, WorkspaceAnswers {

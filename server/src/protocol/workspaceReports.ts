@@ -3,12 +3,13 @@ import { recordOf } from '../archive/record';
 import { checkingText, uncheckedText, type CheckedText } from '../features/checkText';
 import { beginsLikeReport, mayBeReport } from '../features/textLimit';
 import { withArchive } from '../features/withArchive';
+import type { Locale } from '../rules/rule';
 import { keyOf, type Archives } from './archives';
 import { isConfig, type ConfigStore, type DocumentConfig } from './configStore';
 import type { OpenDocument } from './openDocument';
 import { isLookedAt, type OpenDocuments } from './openDocuments';
 import type { FileContent, Files } from './files';
-import { findFiles, isSearched, isText } from './reportFiles';
+import { findFiles, isSearched, isText, mostFolders } from './reportFiles';
 import type { Slices } from './slices';
 import { isBelow } from './uris';
 import { describeReport, detached, linesOf, type WorkspaceFile } from './workspaceFile';
@@ -40,7 +41,13 @@ export interface WorkspaceParts {
   readonly render: (text: CheckedText, file: string) => readonly Diagnostic[];
 }
 
-export const mostFiles = 20_000;
+const mostFiles = 20_000;
+
+/** What is said where a workspace has more files or folders than are looked at. */
+export const tooManyFiles: Readonly<Record<Locale, string>> = {
+  'zh-cn': `工作区太大，只检查其中 ${mostFiles} 个文本文件、${mostFolders} 个文件夹。可以打开较小的文件夹，或在 gongkai.json 的 files 中写明要检查的文件`,
+  en: `The workspace is too large: only ${mostFiles} of its texts and ${mostFolders} of its folders are looked at. Open a smaller folder, or say under "files" in gongkai.json which texts to check`,
+};
 
 /** So many files are being read while one is checked. */
 const readAhead = 4;

@@ -35,7 +35,7 @@ export function readOtherTable(source: TableBlock, id: string): ReportTable | nu
       .join(' '),
   );
   const sums = [...rowTotals(rows, numberings), ...columnTotals(columns.map(({ form }) => form))].filter(
-    (sum) => isBornOut(sum, body, rows, columns),
+    (sum) => isBorneOut(sum, body, rows, columns),
   );
   if (sums.length === 0) return null;
   const block: FormBlock = {
@@ -198,7 +198,7 @@ function columnTotals(columns: readonly FormColumn[]): FormSum[] {
  * Where a total stands beside others of its kind, half of them have to hold: what never adds up was not meant to. Lines without
  * a figure but 0 tell nothing.
  */
-function isBornOut(
+function isBorneOut(
   sum: FormSum,
   body: readonly TableRow[],
   rows: readonly FormRow[],
