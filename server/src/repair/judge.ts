@@ -1,9 +1,9 @@
 import type { ReportCell, ReportTable } from '../binding/report';
-import type { ColumnKind } from '../forms/schema';
 import { moveOf, movesIn, type CellChange, type Move, type MovedCells } from './moves';
 import { rounded, smallestRepairs, type SearchLimits } from './search';
 import { slipRank } from './slips';
-import { sumsOf, type TableSum } from './sums';
+import { sumPlacesOf, type SumPlace } from './sumPlaces';
+import { summedCells, TableSum } from './sums';
 
 /** What the sums say about one table. */
 export interface TableJudgement {
@@ -13,14 +13,26 @@ export interface TableJudgement {
   readonly faults: readonly Fault[];
 }
 
-export interface JudgedSum extends TableSum {
+export class JudgedSum extends TableSum {
+  /** Left minus right, with unknown cells as 0. */
+  readonly difference: number;
   /**
    * `open`: it cannot be judged. A cell is not known, where blanks count as 0 only if that makes it hold, or the amounts may have
    * been rounded one by one.
    */
   readonly state: 'holds' | 'broken' | 'open';
-  /** Left minus right, with unknown cells as 0. */
-  readonly difference: number;
+
+  constructor(place: SumPlace, cells: readonly ReportCell[]) {
+    super(place, cells);
+    const off = rounded(total(place.left, cells) - total(place.right, cells));
+    this.difference = off;
+    this.state = off === 0 ? 'holds' : this.isOpen(off) ? 'open' : 'broken';
+  }
+
+  private isOpen(off: number): boolean {
+    const cells = [...this.left, ...this.right];
+    return cells.some(({ value }) => value === null) || isRoundedOff(cells, off);
+  }
 }
 
 /** Broken sums that hang together, and what would make them hold. */
@@ -57,44 +69,37 @@ export function judge(table: ReportTable): TableJudgement {
 }
 
 function judgeTable(table: ReportTable): TableJudgement {
-  const sums = sumsOf(table).map(judgeSum);
+  const cells = summedCells(table);
+  const sums = sumPlacesOf(table).sums.map((place) => new JudgedSum(place, cells));
   const broken = sums.filter((sum) => sum.state === 'broken');
+  if (broken.length === 0) return { sums, broken, faults: [] };
   const closed = sums.filter((sum) => sum.state !== 'open');
-  const faults = broken.length === 0 ? [] : groupsOf(closed).map((group) => faultOf(table, group));
-  return { sums, broken, faults };
-}
-
-function judgeSum(sum: TableSum): JudgedSum {
-  const off = rounded(total(sum.left) - total(sum.right));
-  const isOpen = sum.left.some(isUnknown) || sum.right.some(isUnknown) || isRoundedOff(sum, off);
-  return { ...sum, difference: off, state: off === 0 ? 'holds' : isOpen ? 'open' : 'broken' };
+  return { sums, broken, faults: groupsOf(closed).map((group) => faultOf(table, cells, group)) };
 }
 
 /** Each amount may be off by half of its last decimal: a sum of many by as many halves. */
-function isRoundedOff({ left, right }: TableSum, off: number): boolean {
+function isRoundedOff(cells: readonly ReportCell[], off: number): boolean {
   if (Number.isInteger(off)) return false;
-  const amounts = [...left, ...right].filter(({ value }) => value !== null && value !== 0);
+  const amounts = cells.filter(({ value }) => value !== null && value !== 0);
   const decimals = Math.max(...amounts.map(({ text }) => /[.．](\d+)/.exec(text)?.[1]!.length ?? 0));
   return rounded(Math.abs(off) * 10 ** decimals) <= amounts.length / 2;
 }
 
-function isUnknown({ value }: ReportCell): boolean {
-  return value === null;
-}
-
 /** Unknown cells count as nothing. */
-function total(cells: readonly ReportCell[]): number {
-  return cells.reduce((all, { value }) => all + (value ?? 0), 0);
+function total(places: readonly number[], cells: readonly ReportCell[]): number {
+  let sum = 0;
+  for (const at of places) sum += cells[at]!.value ?? 0;
+  return sum;
 }
 
 /** For broken sums, all that share cells with them, directly or through others; in the order of the sums. */
 function groupsOf(sums: readonly JudgedSum[]): JudgedSum[][] {
-  const sumsOfCell = new Map<ReportCell, JudgedSum[]>();
+  const sumsOfCell = new Map<number, JudgedSum[]>();
   for (const sum of sums) {
-    for (const cell of [...sum.left, ...sum.right]) {
-      const known = sumsOfCell.get(cell);
+    for (const at of placesOf(sum)) {
+      const known = sumsOfCell.get(at);
       if (known) known.push(sum);
-      else sumsOfCell.set(cell, [sum]);
+      else sumsOfCell.set(at, [sum]);
     }
   }
   const grouped = new Set<JudgedSum>();
@@ -102,17 +107,21 @@ function groupsOf(sums: readonly JudgedSum[]): JudgedSum[][] {
     if (sum.state !== 'broken' || grouped.has(sum)) return [];
     const group = new Set([sum]);
     // A set is gone through up to what is added meanwhile.
-    for (const { left, right } of group) {
-      for (const cell of [...left, ...right]) for (const other of sumsOfCell.get(cell)!) group.add(other);
+    for (const member of group) {
+      for (const at of placesOf(member)) for (const other of sumsOfCell.get(at)!) group.add(other);
     }
     for (const member of group) grouped.add(member);
     return [sums.filter((other) => group.has(other))];
   });
 }
 
-function faultOf(table: ReportTable, sums: readonly JudgedSum[]): Fault {
+function placesOf({ place: { left, right } }: JudgedSum): readonly number[] {
+  return [...left, ...right];
+}
+
+function faultOf(table: ReportTable, cells: readonly ReportCell[], sums: readonly JudgedSum[]): Fault {
   const broken = sums.filter((sum) => sum.state === 'broken');
-  const repairs = repairsOf(table, sums);
+  const repairs = repairsOf(table, cells, sums);
   const [first, ...others] = repairs;
   const certain =
     first?.filter((change) => others.every((repair) => repair.some((other) => isSame(change, other)))) ?? [];
@@ -128,28 +137,15 @@ function faultOf(table: ReportTable, sums: readonly JudgedSum[]): Fault {
   };
 }
 
-function repairsOf(table: ReportTable, sums: readonly JudgedSum[]): CellChange[][] {
-  const cells = [...new Set(sums.flatMap((sum) => [...sum.left, ...sum.right]))];
-  const kinds = kindsOf(table);
-  const index = new Map(cells.map((cell, at) => [cell, at]));
-  const indices = (side: readonly ReportCell[]) => side.map((cell) => index.get(cell)!);
-  const repairs = smallestRepairs(
-    {
-      kinds: cells.map((cell) => kinds.get(cell) ?? 'count'),
-      values: cells.map(({ value }) => value),
-      equations: sums.map(({ left, right }) => ({ left: indices(left), right: indices(right) })),
-    },
-    limits,
-  );
+function repairsOf(
+  table: ReportTable,
+  cells: readonly ReportCell[],
+  sums: readonly JudgedSum[],
+): CellChange[][] {
+  const { kinds } = sumPlacesOf(table);
+  const values = cells.map(({ value }) => value);
+  const repairs = smallestRepairs({ kinds, values, equations: sums.map(({ place }) => place) }, limits);
   return repairs.map((repair) => repair.map(({ cell, value }) => ({ cell: cells[cell]!, value })));
-}
-
-function kindsOf({ blocks }: ReportTable): ReadonlyMap<ReportCell, ColumnKind> {
-  return new Map(
-    blocks.flatMap(({ columns, rows }) =>
-      rows.flatMap(({ cells }) => cells.map((cell, at) => [cell, columns[at]!.form.kind] as const)),
-    ),
-  );
 }
 
 function choiceOf(table: ReportTable, changes: readonly CellChange[]): RepairChoice {

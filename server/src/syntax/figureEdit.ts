@@ -1,5 +1,5 @@
 import type { TextEdit, TextRange } from '../text/textRange';
-import type { Passage, TableBlock, TableCell } from './tree';
+import type { Passage, TableBlock, TableCell, TableRow } from './tree';
 
 /** The longest number that is told from words by its digits alone, whatever reads it. */
 const figure = /^\d{1,9}$/;
@@ -34,18 +34,18 @@ function cellAround({ rows }: TableBlock, { start, end }: TextRange): TableCell 
   return undefined;
 }
 
+/** Rows and cells that stay where they are stay the same values. */
 function moved(table: TableBlock, edited: TableCell, text: string, by: number): TableBlock {
   const place = (offset: number) => (offset >= edited.range.end ? offset + by : offset);
   const move = ({ start, end }: TextRange): TextRange => ({ start: place(start), end: place(end) });
-  return {
-    ...table,
-    range: move(table.range),
-    rows: table.rows.map((row) => ({
-      range: move(row.range),
-      cells: row.cells.map((cell) => {
-        if (cell === edited) return { ...cell, text, range: move(cell.range) };
-        return cell.range.end < edited.range.end ? cell : { ...cell, range: move(cell.range) };
-      }),
-    })),
+  const stays = ({ range }: { readonly range: TextRange }) => by === 0 || range.end < edited.range.end;
+  const moveCell = (cell: TableCell): TableCell => {
+    if (cell === edited) return { ...cell, text, range: move(cell.range) };
+    return stays(cell) ? cell : { ...cell, range: move(cell.range) };
   };
+  const moveRow = (row: TableRow): TableRow => {
+    if (stays(row) && !row.cells.includes(edited)) return row;
+    return { range: move(row.range), cells: row.cells.map(moveCell) };
+  };
+  return { ...table, range: move(table.range), rows: table.rows.map(moveRow) };
 }
