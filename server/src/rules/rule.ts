@@ -18,6 +18,8 @@ export type Scope =
   | 'line'
   /** A paragraph as before, the organisation, and the tables as `statementsOf` speaks of them. */
   | 'statement'
+  /** A table of the form, for a check that finds nothing or something whatever its plain figures are. */
+  | 'table-words'
   /** A table of the form. */
   | 'table'
   /** A table of the form, with what `statementsOf` says of it. */

@@ -1,4 +1,4 @@
-import type { BoundTable, ReportSection, WholeReport } from '../../binding/report';
+import type { BoundTable, ReportSection, ReportTable, WholeReport } from '../../binding/report';
 import { placeOf, type Place } from '../../binding/tables/placeTable';
 import { giveGrowth, type Growth } from '../../narrative/growth';
 import type { Statement } from '../../narrative/statements';
@@ -30,6 +30,7 @@ export interface CheckedParts {
 }
 
 interface CheckedTable {
+  readonly words: CheckedPart;
   readonly alone: CheckedPart;
   readonly besideText: CheckedPart;
 }
@@ -120,17 +121,21 @@ function checkTable(
   basis: Basis,
   known: readonly CheckedTable[] = [],
 ): CheckedTable {
-  if (table.unreadable) return { alone: empty, besideText: empty };
+  if (table.unreadable) return { words: empty, alone: empty, besideText: empty };
   const statements = all.filter((statement) => statement.table === table);
   const check = (scope: Scope) => () => {
     const sources = passages.map((index) => tree.passages[index]!);
     return checks.run([scope], tableExcerpt(table, sources, statements, basis), basis);
   };
-  const alone = known.map((part) => part.alone);
-  const besideText = known.map((part) => part.besideText);
+  const knownOf = (part: keyof CheckedTable) => known.map((old) => old[part]);
   return {
-    alone: keep(alone, [basis.year, table], check('table')),
-    besideText: keep(besideText, [basis.year, table, ...statements], check('table-and-statements')),
+    words: keepWords(knownOf('words'), table, [basis.year], check('table-words')),
+    alone: keep(knownOf('alone'), [basis.year, table], check('table')),
+    besideText: keep(
+      knownOf('besideText'),
+      [basis.year, table, ...statements],
+      check('table-and-statements'),
+    ),
   };
 }
 
@@ -142,6 +147,21 @@ function keep(
   check: () => readonly KeptFinding[],
 ): CheckedPart {
   return known.find((part) => areSame(part.dependsOn, dependsOn)) ?? { dependsOn, found: check() };
+}
+
+/** Where words alone are looked at and nothing was found, nothing is found beside other figures; what was found may have moved. */
+function keepWords(
+  known: readonly CheckedPart[],
+  table: ReportTable,
+  basis: readonly unknown[],
+  check: () => readonly KeptFinding[],
+): CheckedPart {
+  const { wording } = table;
+  const sound = known.find(
+    ({ dependsOn, found }) => found.length === 0 && areSame(dependsOn, [...basis, wording]),
+  );
+  const part = sound ?? keep(known, [...basis, table], check);
+  return part.found.length === 0 ? { ...part, dependsOn: [...basis, wording] } : part;
 }
 
 function* placed(report: WholeReport, parts: CheckedParts): Generator<Finding> {
@@ -159,8 +179,9 @@ function* placed(report: WholeReport, parts: CheckedParts): Generator<Finding> {
   for (const [index, { found }] of parts.sections.entries()) {
     for (const finding of found) yield placeFinding(finding, by(sections[index]!.range.start), report);
   }
-  for (const [index, { alone, besideText }] of parts.tables.entries()) {
+  for (const [index, { words, alone, besideText }] of parts.tables.entries()) {
     const place = placeOf(tree, bound[index]!.passages);
-    for (const finding of [...alone.found, ...besideText.found]) yield placeFinding(finding, place, report);
+    for (const finding of [...words.found, ...alone.found, ...besideText.found])
+      yield placeFinding(finding, place, report);
   }
 }

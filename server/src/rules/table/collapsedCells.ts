@@ -18,7 +18,7 @@ export const tableCollapsedCells: Rule = {
         'In {count} rows there are fewer figures than columns, so it cannot be told which column each belongs to; put the blank cells back',
     },
   },
-  scope: 'table',
+  scope: 'table-words',
   *check(report: Report) {
     for (const table of report.tables) {
       const collapsed = table.blocks.flatMap((block) => block.rows.filter(isCollapsed));

@@ -25,7 +25,7 @@ export const tableLabel: Rule = {
       rewriteAll: 'Change them all to the official labels',
     },
   },
-  scope: 'table',
+  scope: 'table-words',
   *check(report: Report) {
     for (const table of report.tables) {
       const labels = table.blocks.flatMap(labelsOf);

@@ -20,7 +20,7 @@ export const tableNotACount: Rule = {
       fraction: '{row} · {column} should be a whole number ({text})',
     },
   },
-  scope: 'table',
+  scope: 'table-words',
   *check(report: Report) {
     for (const place of cellsOf(report)) {
       const { block, row, cell } = place;

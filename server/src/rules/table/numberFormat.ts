@@ -18,7 +18,7 @@ export const tableNumberFormat: Rule = {
       rewrite: 'Write {value}',
     },
   },
-  scope: 'table',
+  scope: 'table-words',
   *check(report: Report) {
     for (const place of cellsOf(report)) {
       const { block, row, cell } = place;

@@ -26,7 +26,7 @@ export const tableOutdatedForm: Rule = {
       upgrade: 'Rewrite this table by the form in force (figures that only the older form has are dropped)',
     },
   },
-  scope: 'table',
+  scope: 'table-words',
   *check(report: Report) {
     const isNewest = report.form === report.form.kind.forms[0];
     if (!isNewest || report.year === null || report.year < report.form.years.from) return;

@@ -53,7 +53,7 @@ export const tableShape: Rule = {
       split: 'Separate the rows',
     },
   },
-  scope: 'table',
+  scope: 'table-words',
   *check(report: Report) {
     for (const table of report.tables) {
       for (const block of table.blocks) {
