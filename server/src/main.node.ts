@@ -1,11 +1,27 @@
 // Before anything else is loaded.
-import './youngSpace.node';
+import './engine.node';
+import { Console } from 'node:console';
 import { parseArgs } from 'node:util';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
 import { disk } from './disk.node';
+import { WholeMessageWriter } from './protocol/messageWriter.node';
 import { startServer } from './protocol/server';
 
-startServer(createConnection(ProposedFeatures.all), {
+const { stdin, stdout, stderr } = process;
+// Standard output is for messages alone.
+globalThis.console = new Console(stderr);
+// Whoever started it is gone without saying so.
+stdin.on('close', () => {
+  process.exit(1);
+});
+
+const connection = createConnection(
+  ProposedFeatures.all,
+  new StreamMessageReader(stdin),
+  new WholeMessageWriter(stdout),
+);
+
+startServer(connection, {
   disk,
   locale: parseArgs({ strict: false, options: { locale: { type: 'string' } } }).values.locale as
     string | undefined,
