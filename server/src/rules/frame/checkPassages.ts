@@ -1,12 +1,12 @@
 import type { ReportTable, WholeReport } from '../../binding/report';
 import { growthIn, type Growth } from '../../narrative/growth';
-import { statementsOf, type Statement } from '../../narrative/statements';
+import { restate } from '../../narrative/restate';
+import { giveStatements, statementsOf, type Statement } from '../../narrative/statements';
 import type { Passage } from '../../syntax/tree';
-import { areSame } from '../../text/areSame';
 import type { Steps } from '../../text/steps';
 import { shiftRange, type TextRange } from '../../text/textRange';
 import type { Scope } from '../rule';
-import { passageExcerpt, type PassagePlace, type TextContext } from './excerpts';
+import { passageExcerpt, type Basis, type PassagePlace, type TextContext } from './excerpts';
 import { moveFinding, type KeptFinding } from './placeFinding';
 import { holdsParagraph, PlaceReader } from './places';
 import type { Checks } from './runChecks';
@@ -16,6 +16,8 @@ export interface CheckedPassage {
   readonly place: PassagePlace;
   /** What it says of the tables. */
   readonly statements: readonly Statement[];
+  /** The same with what it goes on with, in the positions of its excerpt. */
+  readonly read: readonly Statement[];
   /** What it says of them beside last year's. */
   readonly growth: readonly Growth[];
   readonly alone: readonly KeptFinding[];
@@ -37,17 +39,17 @@ export function* checkPassages(
   const { passages } = report.tree;
   const find = finder(passages, known?.passages ?? []);
   const isSameBasis = known?.context.form === context.form && known.context.year === context.year;
-  const keeps = isSameBasis ? tableKeeper(known.context, context) : () => false;
+  const areAlike = isSameBasis && haveSameCells(known.context, context);
   const checked: CheckedPassage[] = [];
   const reader = new PlaceReader(report);
   for (let index = 0; index < passages.length; index++) {
     reader.read(index);
-    const old = find(index);
-    const isSame = isSameBasis && old !== undefined && reader.isAt(old.place);
-    if (isSame && keeps(old)) {
+    const found = find(index);
+    const old = isSameBasis && found !== undefined && reader.isAt(found.place) ? found : undefined;
+    if (old && areAlike && old.read.every(({ table }) => context.tables.includes(table))) {
       checked.push(old);
     } else {
-      checked.push(checkPassage(checks, reader.place(), context, isSame ? old.alone : undefined));
+      checked.push(checkPassage(checks, reader.place(), context, old, areAlike));
       yield;
     }
   }
@@ -72,16 +74,17 @@ function finder(
   return (index) => (index < first ? known[index] : index >= behind ? known[index - more] : undefined);
 }
 
-/** Tells of which passages what was said of the tables still holds: it depends on their shape and on the tables spoken of. */
-function tableKeeper(before: TextContext, context: TextContext): (known: CheckedPassage) => boolean {
-  if (before.organization?.name !== context.organization?.name) return () => false;
-  if (areSame(before.tables, context.tables)) return () => true;
+/** Whether what was read of the tables still holds: it depends on which there are and on the cells that they have. */
+function haveSameCells(before: TextContext, context: TextContext): boolean {
   const isAlike = (table: ReportTable, at: number) => {
     const old = before.tables[at];
     return old?.wording === table.wording || (old !== undefined && shapeOf(old) === shapeOf(table));
   };
-  if (before.tables.length !== context.tables.length || !context.tables.every(isAlike)) return () => false;
-  return ({ statements }) => statements.every(({ table }) => context.tables.includes(table));
+  return (
+    before.organization?.name === context.organization?.name &&
+    before.tables.length === context.tables.length &&
+    context.tables.every(isAlike)
+  );
 }
 
 const shapes = new WeakMap<ReportTable, string>();
@@ -97,26 +100,34 @@ function shapeOf(table: ReportTable): string {
   return shape;
 }
 
+/** `old`: what was found in the same place before; `areAlike`: beside tables with the same cells. */
 function checkPassage(
   checks: Checks,
   place: PassagePlace,
   context: TextContext,
-  alone: readonly KeptFinding[] | undefined,
+  old: CheckedPassage | undefined,
+  areAlike: boolean,
 ): CheckedPassage {
-  if (place.passage.blocks[0]!.kind === 'blank')
-    return { place, statements: none, growth: none, alone: none, besideTables: none };
-  const { report, start } = passageExcerpt(place, context);
-  const found = alone ?? within(checks.run(scopesOf(place.passage), report, context), start);
-  if (!place.lead || !holdsParagraph(place.passage))
-    return { place, statements: none, growth: none, alone: found, besideTables: none };
-  const beside = passageExcerpt(place, context, context).report;
+  const unread = { place, statements: none, read: none, growth: none, alone: none, besideTables: none };
+  if (place.passage.blocks[0]!.kind === 'blank') return unread;
+  const alone = old?.alone ?? findAlone(checks, place, context);
+  if (!place.lead || !holdsParagraph(place.passage)) return { ...unread, alone };
+  const { report, start } = passageExcerpt(place, context, context);
+  if (old && areAlike) giveStatements(report, restate(old.read, context.tables));
+  const read = statementsOf(report);
   return {
     place,
-    statements: ownOf(statementsOf(beside), start),
-    growth: ownOf(growthIn(beside), start),
-    alone: found,
-    besideTables: within(checks.run(['statement'], beside, context), start),
+    statements: ownOf(read, start),
+    read: read.length === 0 ? none : read,
+    growth: ownOf(growthIn(report), start),
+    alone,
+    besideTables: within(checks.run(['statement'], report, context), start),
   };
+}
+
+function findAlone(checks: Checks, place: PassagePlace, basis: Basis): readonly KeptFinding[] {
+  const { report, start } = passageExcerpt(place, basis);
+  return within(checks.run(scopesOf(place.passage), report, basis), start);
 }
 
 const none: readonly never[] = [];

@@ -13,6 +13,9 @@ const residues: readonly RegExp[] = [
   /Error! (?:Bookmark not defined|Reference source not found)\.?/g,
 ];
 
+/** All of them begin with one of these: most texts are gone through once. */
+const beginnings = /[[{\\<]|PAGEREF|HYPERLINK|错误！|Error!/;
+
 export const textConversionResidue: Rule = {
   id: 'text/conversion-residue',
   severity: 'warning',
@@ -24,6 +27,7 @@ export const textConversionResidue: Rule = {
   scope: 'passage',
   *check(report: Report) {
     const { text } = report.tree;
+    if (!beginnings.test(text)) return;
     for (const residue of residues) {
       for (const match of text.matchAll(residue)) {
         const range = { start: match.index, end: match.index + match[0].length };
