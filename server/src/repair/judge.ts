@@ -94,29 +94,27 @@ function total(places: readonly number[], cells: readonly ReportCell[]): number 
 
 /** For broken sums, all that share cells with them, directly or through others; in the order of the sums. */
 function groupsOf(sums: readonly JudgedSum[]): JudgedSum[][] {
-  const sumsOfCell = new Map<number, JudgedSum[]>();
-  for (const sum of sums) {
-    for (const at of placesOf(sum)) {
-      const known = sumsOfCell.get(at);
-      if (known) known.push(sum);
-      else sumsOfCell.set(at, [sum]);
-    }
-  }
   const grouped = new Set<JudgedSum>();
   return sums.flatMap((sum) => {
     if (sum.state !== 'broken' || grouped.has(sum)) return [];
-    const group = new Set([sum]);
-    // A set is gone through up to what is added meanwhile.
-    for (const member of group) {
-      for (const at of placesOf(member)) for (const other of sumsOfCell.get(at)!) group.add(other);
+    const group = new Set<JudgedSum>();
+    const isInGroup: boolean[] = [];
+    const hasJoined = (at: number) => isInGroup[at] === true;
+    let joining = [sum];
+    while (joining.length > 0) {
+      for (const member of joining) {
+        group.add(member);
+        grouped.add(member);
+        for (const side of [member.place.left, member.place.right])
+          for (const at of side) isInGroup[at] = true;
+      }
+      joining = sums.filter(
+        (other) =>
+          !group.has(other) && (other.place.left.some(hasJoined) || other.place.right.some(hasJoined)),
+      );
     }
-    for (const member of group) grouped.add(member);
     return [sums.filter((other) => group.has(other))];
   });
-}
-
-function placesOf({ place: { left, right } }: JudgedSum): readonly number[] {
-  return [...left, ...right];
 }
 
 function faultOf(table: ReportTable, cells: readonly ReportCell[], sums: readonly JudgedSum[]): Fault {

@@ -63,7 +63,7 @@ interface Membership {
 
 class Search {
   private readonly cellsOf: readonly (readonly number[])[];
-  private readonly memberships: readonly (readonly Membership[])[];
+  private readonly memberships: Membership[][] = [];
   /** Equations of one family share no cell, so each broken one needs a change of its own. */
   private readonly families: readonly (readonly number[])[];
   private readonly residuals: number[];
@@ -79,19 +79,9 @@ class Search {
     const { values, equations } = system;
     this.residuals = equations.map((equation) => difference(equation, values));
     this.cellsOf = equations.map(({ left, right }) => {
-      const both = [
-        ...left.filter((cell) => !right.includes(cell)),
-        ...right.filter((cell) => !left.includes(cell)),
-      ];
-      return both.filter((cell) => values[cell] !== null);
+      const cancels = (cell: number) => left.includes(cell) && right.includes(cell);
+      return [...left, ...right].filter((cell) => values[cell] !== null && !cancels(cell));
     });
-    const memberships = values.map((): Membership[] => []);
-    for (const [equation, { left }] of equations.entries()) {
-      const isLeft = new Set(left);
-      for (const cell of this.cellsOf[equation]!)
-        memberships[cell]!.push({ equation, sign: isLeft.has(cell) ? 1 : -1 });
-    }
-    this.memberships = memberships;
     this.families = familiesOf(this.cellsOf);
   }
 
@@ -130,7 +120,7 @@ class Search {
   /** Gives a cell the value that an equation asks of it, and goes on from there. */
   private change(cell: number, equation: number, remaining: number): void {
     if (++this.tried > this.tries) return;
-    const memberships = this.memberships[cell]!;
+    const memberships = (this.memberships[cell] ??= this.membershipsOf(cell));
     const own = memberships.find((membership) => membership.equation === equation)!;
     const delta = -this.residuals[equation]! * own.sign;
     const value = rounded(this.system.values[cell]! + delta);
@@ -140,6 +130,13 @@ class Search {
     this.extend(remaining - 1);
     this.changes.delete(cell);
     this.move(memberships, -delta);
+  }
+
+  private membershipsOf(cell: number): Membership[] {
+    return this.system.equations.flatMap(({ left }, equation): Membership[] => {
+      if (!this.cellsOf[equation]!.includes(cell)) return [];
+      return [{ equation, sign: left.includes(cell) ? 1 : -1 }];
+    });
   }
 
   private move(memberships: readonly Membership[], delta: number): void {
@@ -189,15 +186,12 @@ function mayHold(kind: ColumnKind, value: number): boolean {
 
 /** Puts equations together that have no cell in common: rows with rows, columns with columns. */
 function familiesOf(cellsOf: readonly (readonly number[])[]): number[][] {
-  const families: { equations: number[]; cells: Set<number> }[] = [];
+  const families: { equations: number[]; holds: boolean[] }[] = [];
   for (const [equation, cells] of cellsOf.entries()) {
-    const family = families.find((other) => cells.every((cell) => !other.cells.has(cell)));
-    if (family) {
-      family.equations.push(equation);
-      for (const cell of cells) family.cells.add(cell);
-    } else {
-      families.push({ equations: [equation], cells: new Set(cells) });
-    }
+    let family = families.find(({ holds }) => cells.every((cell) => !holds[cell]));
+    if (!family) families.push((family = { equations: [], holds: [] }));
+    family.equations.push(equation);
+    for (const cell of cells) family.holds[cell] = true;
   }
   return families.map(({ equations }) => equations);
 }

@@ -16,12 +16,24 @@ export function* cellsOf(report: Report): Generator<PlacedCell> {
   for (const table of report.tables) yield* cellsOfTable(table);
 }
 
-export function* cellsOfTable(table: ReportTable): Generator<PlacedCell> {
+/** The cells of a table, row by row: all of them, or those in one state. */
+export function* cellsOfTable(table: ReportTable, state?: ReportCell['state']): Generator<PlacedCell> {
   for (const block of table.blocks) {
     for (const row of block.rows) {
-      for (const cell of row.cells) yield { table, block, row, cell };
+      for (const cell of row.cells)
+        if (state === undefined || cell.state === state) yield { table, block, row, cell };
     }
   }
+}
+
+/** Where a cell of a table stands in it; undefined for one that has no column of its own there. */
+export function placedCell(table: ReportTable, cell: ReportCell): PlacedCell | undefined {
+  for (const block of table.blocks) {
+    for (const row of block.rows) {
+      if (row.form.id === cell.row && row.cells.includes(cell)) return { table, block, row, cell };
+    }
+  }
+  return undefined;
 }
 
 /** A row's name for people: （四）无法提供 1.本机关不掌握相关政府信息. */

@@ -58,13 +58,11 @@ class PrintedCells {
   }
 
   printedRow(row: PrintedRow): PrintedRow {
-    const cells = {
-      labels: replaced(row.labels, this.cell),
-      label: row.label && this.cell(row.label),
-      values: replaced(row.values, this.cell),
-    };
-    const isSame = cells.labels === row.labels && cells.label === row.label && cells.values === row.values;
-    return isSame ? row : { ...row, ...cells, range: printedRange(cells) };
+    const labels = replaced(row.labels, this.cell);
+    const label = row.label && this.cell(row.label);
+    const values = replaced(row.values, this.cell);
+    const isSame = labels === row.labels && label === row.label && values === row.values;
+    return isSame ? row : { ...row, labels, label, values, range: printedRange({ labels, label, values }) };
   }
 
   private readonly cell = (cell: TableCell): TableCell => this.cells.get(cell) ?? cell;

@@ -6,14 +6,7 @@ import type { CellChange, MovedCells } from '../../repair/moves';
 import { takesPart } from '../../repair/sums';
 import type { Fix, Message, RelatedRange } from '../finding';
 import type { Rule, RuleFinding } from '../rule';
-import {
-  cellAnchor,
-  cellRange,
-  cellsOfTable,
-  columnName,
-  shortRowName,
-  type PlacedCell,
-} from '../tableCells';
+import { cellAnchor, cellRange, columnName, placedCell, shortRowName } from '../tableCells';
 
 /** F21, F19: the sums of the form (勾稽关系). One finding for each wrong cell, not one for each broken sum. */
 export const tableArithmetic: Rule = {
@@ -79,15 +72,10 @@ const mostCandidates = 6;
 const marks = '①②③④⑤⑥';
 
 class FaultReader {
-  private readonly places = new Map<ReportCell, PlacedCell>();
-
   constructor(
     private readonly report: Report,
     private readonly table: ReportTable,
-  ) {
-    if (judge(table).faults.length === 0) return;
-    for (const place of cellsOfTable(table)) this.places.set(place.cell, place);
-  }
+  ) {}
 
   *findings(fault: Fault): Generator<RuleFinding> {
     const { broken, certain, moves, choices } = fault;
@@ -176,7 +164,7 @@ class FaultReader {
     const seen = new Set<ReportCell>();
     for (const sum of sums) {
       const total = sum.left[0];
-      if (!total || seen.has(total) || !this.places.has(total)) continue;
+      if (!total || seen.has(total) || !placedCell(this.table, total)) continue;
       seen.add(total);
       yield this.brokenSum(sum, total);
     }
@@ -251,17 +239,17 @@ class FaultReader {
   private at(
     cell: ReportCell,
   ): Pick<RuleFinding, 'range' | 'anchor'> & { anchor: NonNullable<RuleFinding['anchor']> } {
-    const place = this.places.get(cell);
+    const place = placedCell(this.table, cell);
     if (!place) return { range: cell.range!, anchor: { table: this.table.form.id, row: cell.row } };
     return { range: cellRange(place), anchor: cellAnchor(place) };
   }
 
   /** A value whose column is not known has its row alone for a name. */
   private names(cell: ReportCell): { row: string; column: string } {
-    const place = this.places.get(cell);
+    const place = placedCell(this.table, cell);
     if (place) return { row: shortRowName(place.row.form), column: columnName(place.block, cell.column) };
-    const row = [...this.places.values()].find((other) => other.cell.row === cell.row);
-    return { row: row ? shortRowName(row.row.form) : cell.row, column: cell.text };
+    const row = this.table.blocks.flatMap(({ rows }) => rows).find(({ form }) => form.id === cell.row);
+    return { row: row ? shortRowName(row.form) : cell.row, column: cell.text };
   }
 }
 

@@ -51,7 +51,7 @@ function isCollapsed(table: ReportTable): boolean {
 const mostSlips = 5;
 
 function* checkTable(table: ReportTable, text: string): Generator<RuleFinding> {
-  const blanks = [...cellsOfTable(table)].filter(({ cell }) => cell.state === 'blank');
+  const blanks = [...cellsOfTable(table, 'blank')];
   const withValue = blanks.filter(({ cell }) => Boolean(impliedValue(table, cell)));
   const others = blanks.filter((place) => !withValue.includes(place));
   for (const place of withValue) yield single(place, impliedValue(table, place.cell), text);
