@@ -285,6 +285,15 @@ describe('a form that is broken', () => {
     expect(problems(text.replace('"from": 2021', '"from": 2026'))).toEqual([]);
   });
 
+  it('with neither sections nor tables says so', () => {
+    const empty = { id: 'a', title: '甲', names: ['水报告'] };
+    const says = 'There are no sections and no tables to know a report by: write “sections” or “tables”';
+    expect(problems(JSON.stringify(empty))).toEqual([`${JSON.stringify(empty)}: ${says}`]);
+    expect(problems(JSON.stringify({ ...empty, sections: [], tables: [] }))).toEqual([`[]: ${says}`]);
+    const sections = [{ id: 'a', label: '甲' }];
+    expect(problems(JSON.stringify({ ...empty, sections }))).toEqual([]);
+  });
+
   it('does not wait for a long chain of totals', () => {
     const form = JSON.parse(accounts) as { tables: { blocks: { rows: object[] }[]; sums: object[] }[] };
     const ids = Array.from({ length: 3000 }, (_, at) => `chained${at}`);
@@ -309,6 +318,10 @@ describe('a form that is broken', () => {
     [
       '{ "id": "A b", "title": "甲", "names": ["水报告"] }',
       ['id 的值不对，应为小写英文字母、数字和连字符 -，以字母开头'],
+    ],
+    [
+      '{ "id": "a", "title": "甲", "names": ["水报告"] }',
+      ['没有规定部分或表格，无法识别报告，请写明 sections 或 tables'],
     ],
     ['{ "id": "a", "title": "甲", "names": "水报告" }', ['names 的值不对，应为列表，写在 [ ] 里']],
     [
