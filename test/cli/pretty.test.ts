@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { displayWidth } from '../../server/src/text/width';
 import { CommandLine } from '../support/commandLine';
@@ -54,5 +55,50 @@ describe('pretty', () => {
     const { out } = pretty(['odd.md']);
     expect(out).toContain('section/heading');
     expect(out).not.toContain('\u001B');
+  });
+});
+
+describe('entries of gongkai.json that accept nothing any more', () => {
+  const reason = '已公布';
+  const written = (...ignore: readonly object[]) =>
+    `{\n  "ignore": [\n${ignore.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]\n}\n`;
+  const unused = { rule: 'table/arithmetic', file: '青溪\\(1\\).md', table: 'requests', reason };
+  const check = (...args: readonly string[]) =>
+    pretty(args).lines.filter((line) => line.includes('gongkai.json'));
+
+  beforeEach(() => {
+    commandLine.write('青溪(1).md', sampleReport());
+    commandLine.write(
+      'gongkai.json',
+      written({ rule: 'table/arithmetic', file: 'wrong.md', reason }, unused),
+    );
+  });
+
+  it('are told where their own file was checked, and no exit code comes of it', () => {
+    const place = `${commandLine.path('gongkai.json')}:4:5`;
+    const { code, lines } = pretty(['青溪(1).md', 'wrong.md']);
+    expect(code).toBe(0);
+    expect(lines).toContain(
+      `${place}: 这里接受的问题（table/arithmetic）在 青溪(1).md 中已不存在，可以删除这一项`,
+    );
+    expect(check('--locale', 'en', '青溪(1).md')).toEqual([
+      `${place}: the finding accepted here (table/arithmetic) is no longer in 青溪(1).md: the entry can be removed`,
+    ]);
+    expect(check('wrong.md')).toEqual([]);
+  });
+
+  it('are not told where the file is read otherwise, or something could not be read', () => {
+    expect(check('--form', 'disclosure-2021', '青溪(1).md')).toEqual([]);
+    commandLine.write('.gongkai/forms/broken.json', '{}');
+    expect(check('青溪(1).md')).toEqual([]);
+    commandLine.write('青溪(1).md', '会议记录\n');
+    commandLine.write('.gongkai/forms/broken.json', readFileSync('forms/rule-of-law.json', 'utf8'));
+    expect(check('青溪(1).md')).toEqual([]);
+  });
+
+  it.each(['json', 'sarif', 'github'])('leave %s as it is', (format) => {
+    const { out } = pretty(['--format', format, '青溪(1).md']);
+    commandLine.write('gongkai.json', '{}');
+    expect(pretty(['--format', format, '青溪(1).md']).out).toBe(out);
   });
 });

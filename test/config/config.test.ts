@@ -32,12 +32,12 @@ describe('parseConfig', () => {
     [
       '{ "ignore": [{ "rule": "table/label", "file": "a" }] }',
       '{ "rule": "table/label", "file": "a" }',
-      'ignore.0.reason',
+      'ignore (item 1).reason is missing',
     ],
     [
       '{ "ignore": [{ "rule": "table/label", "reason": "x" }] }',
       '{ "rule": "table/label", "reason": "x" }',
-      'file, table',
+      'ignore (item 1) has to say what it accepts: file, table',
     ],
     ['{ "rules": [ }', '}', 'Not valid JSON'],
   ])('says what is wrong and where: %s', (text, place, message) => {
@@ -49,10 +49,16 @@ describe('parseConfig', () => {
     else expect(text.slice(range.start, range.end)).toBe(place);
   });
 
-  it('says it in Chinese', () => {
-    expect(parseConfig('{ "colour": 1 }', 'zh-cn', officialForms).problems[0]!.message).toBe(
-      '没有这项设置：colour',
-    );
+  it.each([
+    ['{ "colour": 1 }', '没有这项设置：colour'],
+    ['{ "ignore": [{ "rule": "date/late", "file": "a" }] }', '缺少 ignore（第 1 项）.reason'],
+    [
+      '{ "ignore": [{ "rule": "date/late", "reason": "x" }] }',
+      'ignore（第 1 项）要说明接受的是哪一处：file、table、section 或 text',
+    ],
+    ['{ "files": [""] }', 'files（第 1 项）不能为空'],
+  ])('says what is wrong with %s in Chinese', (text, message) => {
+    expect(parseConfig(text, 'zh-cn', officialForms).problems[0]!.message).toBe(message);
   });
 });
 

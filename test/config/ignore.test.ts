@@ -6,6 +6,7 @@ import { globOf, matchesGlobs } from '../../server/src/config/matchesGlobs';
 import { parseConfig } from '../../server/src/config/parseConfig';
 import { removeIgnore } from '../../server/src/config/removeIgnore';
 import { configSchema, type AcceptedFinding } from '../../server/src/config/schema';
+import { unusedIgnores } from '../../server/src/config/unusedIgnores';
 import { usedIgnores } from '../../server/src/config/usedIgnores';
 import { checkText } from '../../server/src/features/checkText';
 import { applyEdits } from '../../server/src/text/applyEdits';
@@ -114,6 +115,23 @@ describe('an accepted finding', () => {
   it('is used nowhere in a sound report', () => {
     const sound = sampleReport();
     expect(usedIgnores(findingsIn(sound), config, { path: '2023.md', text: sound })).toEqual([]);
+  });
+
+  it('is surely not needed where it names one file, in which that is not found', () => {
+    const path = '青溪/2023年(1).md';
+    const entries = configSchema.parse({
+      rules: { 'table/arithmetic': 'off' },
+      ignore: [
+        { rule: 'table/arithmetic', file: globOf(path), row: 'granted', reason: 'a' },
+        { rule: 'table/arithmetic', file: globOf(path), row: 'denied1', reason: 'b' },
+        { rule: 'table/arithmetic', file: '**/*.md', row: 'denied1', reason: 'for many files' },
+        { rule: 'table/arithmetic', table: 'requests', row: 'denied1', reason: 'for all files' },
+        { rule: 'table/arithmetic', file: 'gone.md', reason: 'for another file' },
+        { rule: 'archive/carried-over', file: globOf(path), reason: 'for a finding beside other reports' },
+      ],
+    });
+    const unused = unusedIgnores(findingsIn(text), entries, { path, text });
+    expect(unused.map(({ reason }) => reason)).toEqual(['b']);
   });
 });
 

@@ -260,8 +260,13 @@ describe('a form that is broken', () => {
       '"13-31": There is no day 13-31: write month-day',
     ],
     ['years that run backwards', '"from": 2019', '"from": 2019, "to": 2018', '2018: “to” lies before “from”'],
-    ['a property that is none', '"beside"', '"besides"', 'true: There is no such setting: tables.0.besides'],
-    ['a name that is too short', '"收支决算总表"', '"表"', '"表": names.1 has a wrong value'],
+    [
+      'a property that is none',
+      '"beside"',
+      '"besides"',
+      'true: There is no such setting: tables (item 1).besides',
+    ],
+    ['a name that is too short', '"收支决算总表"', '"表"', '"表": names (item 2) has a wrong value'],
   ])('by %s says so at its place', (_, from, to, expected) => {
     const text = accounts.replace(from, to);
     expect(text).not.toBe(accounts);
@@ -285,6 +290,15 @@ describe('a form that is broken', () => {
     expect(problems(text.replace('"from": 2021', '"from": 2026'))).toEqual([]);
   });
 
+  it('with neither sections nor tables says so', () => {
+    const empty = { id: 'a', title: '甲', names: ['水报告'] };
+    const says = 'There are no sections and no tables to know a report by: write “sections” or “tables”';
+    expect(problems(JSON.stringify(empty))).toEqual([`${JSON.stringify(empty)}: ${says}`]);
+    expect(problems(JSON.stringify({ ...empty, sections: [], tables: [] }))).toEqual([`[]: ${says}`]);
+    const sections = [{ id: 'a', label: '甲' }];
+    expect(problems(JSON.stringify({ ...empty, sections }))).toEqual([]);
+  });
+
   it('does not wait for a long chain of totals', () => {
     const form = JSON.parse(accounts) as { tables: { blocks: { rows: object[] }[]; sums: object[] }[] };
     const ids = Array.from({ length: 3000 }, (_, at) => `chained${at}`);
@@ -305,10 +319,20 @@ describe('a form that is broken', () => {
 
   it.each([
     ['{}', ['缺少 id', '缺少 title', '缺少 names']],
-    ['[]', ['整个文件 的值不对，应为一组设置，写在 { } 里']],
+    ['[]', ['整个文件的值不对，应为一组设置，写在 { } 里']],
     [
       '{ "id": "A b", "title": "甲", "names": ["水报告"] }',
       ['id 的值不对，应为小写英文字母、数字和连字符 -，以字母开头'],
+    ],
+    [
+      '{ "id": "a", "title": "甲", "names": ["水报告"] }',
+      ['没有规定部分或表格，无法识别报告，请写明 sections 或 tables'],
+    ],
+    [
+      '{ "id": "a", "title": "甲", "names": ["水报告", "水"] }',
+      [
+        'names（第 2 项）的值不对，应为两个字以上的名称，其中最多一个…，且不在开头或末尾，如“法治政府建设…报告”',
+      ],
     ],
     ['{ "id": "a", "title": "甲", "names": "水报告" }', ['names 的值不对，应为列表，写在 [ ] 里']],
     [
@@ -321,11 +345,11 @@ describe('a form that is broken', () => {
   });
 
   it.each([
-    ['{ "forEach": "column", "total": "a", "of": [] }', 'tables.0.sums.0.of must not be empty'],
-    ['{ "forEach": "column", "total": "a" }', 'tables.0.sums.0.of is missing'],
+    ['{ "forEach": "column", "total": "a", "of": [] }', 'tables (item 1).sums (item 1).of must not be empty'],
+    ['{ "forEach": "column", "total": "a" }', 'tables (item 1).sums (item 1).of is missing'],
     [
       '{ "forEach": "rows", "left": ["a"], "right": ["a"] }',
-      'tables.0.sums.0.forEach has to be one of: row, column',
+      'tables (item 1).sums (item 1).forEach has to be one of: row, column',
     ],
   ])('by the sum %s says what is wrong with it', (sum, expected) => {
     const text = `{ "id": "a", "title": "甲", "names": ["水报告"], "tables": [{ "id": "a", "title": "甲",

@@ -71,6 +71,14 @@ describe('gongkai.json', () => {
       'sub/gongkai.json is a folder and no file: there are no settings to read',
     ]);
   });
+
+  it('that is no text is told of in the language of the user', async () => {
+    const folder = new WorkspaceFolder({ 'a.md': wrong, 'gongkai.json': new Uint8Array([0x89, 0, 1]) });
+    const editor = await watch(folder);
+    await editor.foundIn(folder.at('a.md'), arithmetic);
+    await settled(editor);
+    expect(editor.messages).toEqual(['无法读取 gongkai.json，其中的设置没有生效']);
+  });
 });
 
 describe('an accepted finding', () => {

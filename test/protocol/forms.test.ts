@@ -43,6 +43,24 @@ describe("a form of the user's own", () => {
     );
   });
 
+  it('that cannot be read is told of once, and the others are read', async () => {
+    const folder = new WorkspaceFolder({
+      [path]: form,
+      '.gongkai/forms/picture.json': new Uint8Array([0x89, 0, 1]),
+      '.gongkai/forms/folder.json/a.txt': '',
+      'a.md': report,
+    });
+    const editor = await watch(folder, { locale: 'en' });
+    await editor.foundIn(folder.at('a.md'), arithmetic);
+    folder.write(path, `${form}\n`);
+    await editor.fileChanged(folder.at(path));
+    await settled(editor);
+    expect([...editor.messages].sort()).toEqual([
+      '.gongkai/forms/folder.json is a folder and no file: there are no settings to read',
+      '.gongkai/forms/picture.json cannot be read: its settings are not in force',
+    ]);
+  });
+
   it('is told to have the id of another one, open or not', async () => {
     const copy = '.gongkai/forms/copy.json';
     const folder = new WorkspaceFolder({ [path]: form, [copy]: form, 'a.md': report });

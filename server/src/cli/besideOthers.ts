@@ -29,8 +29,8 @@ export async function* besideOthers(
     const found = report ? checkInArchive(report, archives.get(report.form.kind.id)!) : [];
     const findings =
       found.length === 0 ? file.findings : await merged(file, found, given, texts, options.locale, failures);
-    const { path, isNamed, record } = file;
-    yield { path, isNamed, report: record, findings };
+    const { path, isNamed, record, unused } = file;
+    yield { path, isNamed, report: record, findings, unused };
   }
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { settleFindings } from '../config/applyConfig';
+import { unusedIgnores } from '../config/unusedIgnores';
 import type { Finding } from '../rules/finding';
 import type { Locale } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
@@ -7,7 +8,7 @@ import { CheckCache, cacheKey } from './checkCache';
 import { Checkers, fewFiles } from './checkers';
 import type { FileConfig } from './configs';
 import type { Failures } from './failures';
-import { printFinding, type PrintedFinding } from './fileFindings';
+import { printFinding, type PrintedFinding, type UnusedIgnore } from './fileFindings';
 import { standardInput, type FoundFile } from './findFiles';
 import type { PrintedText } from './foundPlace';
 import { inOrder } from './inOrder';
@@ -15,7 +16,7 @@ import { Progress } from './progress';
 import { errorCode, Unreadable } from './readBytes';
 import { readSources, type Source } from './readSources';
 import type { Reading, ReportCheck } from './reportCheck';
-import { isText, readReportText } from './reportText';
+import { isText, readReportText, type ReportText } from './reportText';
 import { words } from './words';
 
 export interface CheckFilesOptions {
@@ -40,6 +41,8 @@ export interface CheckedFile extends FoundFile {
   /** Null if it is no report. */
   readonly record: ReportCheck['record'] | null;
   readonly findings: readonly PrintedFinding[];
+  /** Those that are known to be so from this file alone; none where it is read by a form that was asked for. */
+  readonly unused: readonly UnusedIgnore[];
 }
 
 /** How many files each thread may have waiting, so that none is ever idle. */
@@ -92,9 +95,9 @@ async function checkSource(
     const known = await kept?.get(path, key);
     const check = known === undefined ? await checkers.check({ path, bytes }, reading) : known;
     if (known === undefined) await kept?.set(path, { key, check });
-    const findings = check ? await printCheck(check, source, options.locale) : [];
+    const printed = check ? await printCheck(check, source, options) : { findings: [], unused: [] };
     const record = check?.record ?? null;
-    return { path, isNamed, settings, isText: isText(source), key, record, findings };
+    return { path, isNamed, settings, isText: isText(source), key, record, ...printed };
   } catch (error) {
     if (error instanceof Unreadable) return { path, unreadable: error.code };
     return { path, fault: error instanceof Error ? error.message : String(error) };
@@ -110,12 +113,20 @@ type Unchecked = { readonly path: string } & ({ readonly unreadable: string } | 
 async function printCheck(
   { findings, imported }: ReportCheck,
   source: Source,
-  locale: Locale,
-): Promise<readonly PrintedFinding[]> {
-  if (findings.length === 0) return [];
-  const { text, places } = imported ?? (await readReportText(source));
-  return printFindings(findings, { lines: new LineIndex(text), places }, source.settings, locale);
+  { locale, form }: CheckFilesOptions,
+): Promise<Pick<CheckedFile, 'findings' | 'unused'>> {
+  const { settings } = source;
+  const { config, path } = settings;
+  const { text, places } = imported ?? (findings.length > 0 ? await readReportText(source) : noText);
+  const unused = form === undefined ? unusedIgnores(findings, config, { path, text }) : [];
+  return {
+    findings: printFindings(findings, { lines: new LineIndex(text), places }, settings, locale),
+    unused: unused.map((entry) => ({ rule: entry.rule, place: settings.ignorePlaces.get(entry)! })),
+  };
 }
+
+/** Where nothing is found, nobody asks for the text. */
+const noText: ReportText = { text: '', places: null };
 
 /** Findings in words, as gongkai.json settles them. */
 export function printFindings(

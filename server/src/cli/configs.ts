@@ -2,13 +2,15 @@ import { lstat, readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseConfig } from '../config/parseConfig';
 import { formsFolder, isFormFile, parseForms, type FormFile } from '../config/parseForms';
+import { placedIgnores } from '../config/placedIgnores';
 import type { ConfigProblem } from '../config/readJson';
-import { defaultConfig, type Config } from '../config/schema';
+import { defaultConfig, type AcceptedFinding, type Config } from '../config/schema';
 import { formsWith } from '../forms';
 import type { FormCatalogue } from '../forms/catalogue';
 import type { WrittenForm } from '../forms/schema';
 import type { Locale } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
+import type { TextRange } from '../text/textRange';
 import type { Failures } from './failures';
 import { readBytes, Unreadable, unlessUnreadable } from './readBytes';
 import { readText } from './reportText';
@@ -17,6 +19,7 @@ import { words } from './words';
 /** The configuration that holds for a file. */
 export interface FileConfig {
   readonly config: Config;
+  readonly ignorePlaces: IgnorePlaces;
   readonly forms: FormCatalogue;
   /** Those of them that the user has written. */
   readonly ownForms: readonly WrittenForm[];
@@ -25,6 +28,9 @@ export interface FileConfig {
   /** The file's path from the configuration's folder, with `/`. */
   readonly path: string;
 }
+
+/** Where each accepted finding of a configuration stands: the file, the line and the column. */
+type IgnorePlaces = ReadonlyMap<AcceptedFinding, string>;
 
 /** Finds and reads each gongkai.json once. One that is broken is a failure, and its files are checked without it. */
 export class Configs {
@@ -47,6 +53,7 @@ export class Configs {
     const ownForms = await this.formsInOrAbove(this.chosen === undefined ? dirname(path) : folder);
     return {
       config: found?.config ?? defaultConfig,
+      ignorePlaces: found?.ignorePlaces ?? new Map(),
       forms: formsWith(ownForms),
       ownForms,
       folder: withSlashes(folder),
@@ -100,7 +107,13 @@ export class Configs {
     const forms = formsWith(await this.formsInOrAbove(folder));
     const { config, problems } = parseConfig(text, this.locale, forms);
     this.complain(file, text, problems);
-    return { config: config ?? defaultConfig, folder };
+    const lines = new LineIndex(text);
+    const places = placedIgnores(text).map(({ range }) => placeIn(file, lines, range));
+    return {
+      config: config ?? defaultConfig,
+      ignorePlaces: new Map(config?.ignore.map((entry, at) => [entry, places[at]!])),
+      folder,
+    };
   }
 
   private formsInOrAbove(folder: string): Promise<readonly WrittenForm[]> {
@@ -132,9 +145,13 @@ export class Configs {
   /** One line a file: the rest may follow from it. */
   private complain(file: string, text: string, [problem]: readonly ConfigProblem[]): void {
     if (!problem) return;
-    const { line, character } = new LineIndex(text).positionAt(problem.range.start);
-    this.failures.add(`${file}:${line + 1}:${character + 1}`, problem.message);
+    this.failures.add(placeIn(file, new LineIndex(text), problem.range), problem.message);
   }
+}
+
+function placeIn(file: string, lines: LineIndex, { start }: TextRange): string {
+  const { line, character } = lines.positionAt(start);
+  return `${file}:${line + 1}:${character + 1}`;
 }
 
 /** A path as configurations and archives have it, whatever the system. */
@@ -144,6 +161,7 @@ export function withSlashes(path: string): string {
 
 interface FoundConfig {
   readonly config: Config;
+  readonly ignorePlaces: IgnorePlaces;
   readonly folder: string;
 }
 

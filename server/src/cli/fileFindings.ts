@@ -14,6 +14,14 @@ export interface FileFindings extends FoundFile {
   /** Null for a file that is no report. */
   readonly report: ReportName | null;
   readonly findings: readonly PrintedFinding[];
+  readonly unused: readonly UnusedIgnore[];
+}
+
+/** An entry of gongkai.json that accepts what a report does not have any more. */
+export interface UnusedIgnore {
+  readonly rule: string;
+  /** Where it stands: the file, the line and the column. */
+  readonly place: string;
 }
 
 export interface ReportName {

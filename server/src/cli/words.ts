@@ -57,6 +57,8 @@ export interface Words {
   readonly checkFailed: (why: string) => string;
   readonly progress: (done: number, total: number) => string;
   readonly noReport: string;
+  /** Of an entry of gongkai.json whose finding a report does not have any more. */
+  readonly unusedIgnore: (rule: string, path: string) => string;
   readonly nothingToAddUp: string;
   /** What GitHub does not take or not show of a SARIF file. */
   readonly sarif: {
@@ -205,6 +207,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     checkFailed: (why) => `检查时程序出错（${why}），请报告此问题`,
     progress: (done, total) => `已检查 ${done}/${total} 个文件`,
     noReport: '不是政府信息公开工作年度报告',
+    unusedIgnore: (rule, path) => `这里接受的问题（${rule}）在 ${path} 中已不存在，可以删除这一项`,
     nothingToAddUp: '没有可以汇总的报告',
     sarif: {
       cut: (kept, all) => `共 ${all} 个问题，超出 GitHub 上传上限，只写出最严重的 ${kept} 个`,
@@ -313,6 +316,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     checkFailed: (why) => `the check itself failed (${why}); please report this`,
     progress: (done, total) => `${done} of ${total} files checked`,
     noReport: 'no annual report on government information disclosure',
+    unusedIgnore: (rule, path) =>
+      `the finding accepted here (${rule}) is no longer in ${path}: the entry can be removed`,
     nothingToAddUp: 'holds no reports to add up',
     sarif: {
       cut: (kept, all) =>

@@ -56,6 +56,10 @@ const words = {
     'zh-cn': `合计互相包含，成了循环：${ids}`,
     en: `These totals add each other up in a ring: ${ids}`,
   }),
+  empty: () => ({
+    'zh-cn': '没有规定部分或表格，无法识别报告，请写明 sections 或 tables',
+    en: 'There are no sections and no tables to know a report by: write “sections” or “tables”',
+  }),
   years: () => ({ 'zh-cn': '结束年度 to 早于开始年度 from', en: '“to” lies before “from”' }),
   noDay: (day: string) => ({
     'zh-cn': `没有 ${day} 这一天，写法为 月-日`,
@@ -63,10 +67,14 @@ const words = {
   }),
 } as const;
 
-/** What is wrong in a form beyond its schema, in the order of the form: ids that are there twice or not at all, rings of totals, dates. */
+/**
+ * What is wrong in a form beyond its schema, in the order of the form: nothing to know a report by, ids that are there twice or not
+ * at all, rings of totals, dates.
+ */
 export function formProblems(form: WrittenForm): FormProblem[] {
   return [
     ...yearProblems(form),
+    ...emptyProblems(form),
     ...doubledIds(form.sections, ['sections']),
     ...form.sections.flatMap((section, at) => [
       ...doubledIds(section.topics, ['sections', at, 'topics']),
@@ -84,6 +92,10 @@ export function formProblems(form: WrittenForm): FormProblem[] {
 
 function yearProblems({ years: { from, to } }: WrittenForm): FormProblem[] {
   return to !== undefined && to < from ? [{ path: ['years', 'to'], message: words.years() }] : [];
+}
+
+function emptyProblems({ sections, tables }: WrittenForm): FormProblem[] {
+  return sections.length + tables.length === 0 ? [{ path: ['sections'], message: words.empty() }] : [];
 }
 
 function dayProblems({ period, deadline }: WrittenForm): FormProblem[] {

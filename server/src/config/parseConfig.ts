@@ -11,7 +11,7 @@ export interface ParsedConfig {
 }
 
 const anchor: Readonly<Record<Locale, (name: string) => string>> = {
-  'zh-cn': (name) => `${name} 要说明接受的是哪一处：file、table、section 或 text`,
+  'zh-cn': (name) => `${name}要说明接受的是哪一处：file、table、section 或 text`,
   en: (name) => `${name} has to say what it accepts: file, table, section or text`,
 };
 

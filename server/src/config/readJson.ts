@@ -22,15 +22,19 @@ export interface ReadJson<Value> {
 
 type Issue = z.core.$ZodIssue;
 
+/** A name with the blank that stands between it and Chinese words. */
+const spaced = (name: string) => name.replace(/\w$/, '$& ');
+
 const words = {
   'zh-cn': {
     syntax: '语法错误',
     unknown: (keys: string) => `没有这项设置：${keys}`,
-    choice: (name: string, choices: string) => `${name} 应为以下之一：${choices}`,
-    wrong: (name: string, expected: string) => `${name} 的值不对${expected && `，应为${expected}`}`,
+    choice: (name: string, choices: string) => `${spaced(name)}应为以下之一：${choices}`,
+    wrong: (name: string, expected: string) => `${spaced(name)}的值不对${expected && `，应为${expected}`}`,
     missing: (name: string) => `缺少 ${name}`,
-    empty: (name: string) => `${name} 不能为空`,
+    empty: (name: string) => `${spaced(name)}不能为空`,
     whole: '整个文件',
+    item: (place: number) => `（第 ${place} 项）`,
   },
   en: {
     syntax: 'Not valid JSON',
@@ -41,6 +45,7 @@ const words = {
     missing: (name: string) => `${name} is missing`,
     empty: (name: string) => `${name} must not be empty`,
     whole: 'The file',
+    item: (place: number) => ` (item ${place})`,
   },
 } as const;
 
@@ -99,15 +104,21 @@ export function readJson<Schema extends z.ZodType>(
   const problems = parsed.error.issues.flatMap(closestIssues).map((issue): ConfigProblem => {
     const path = issue.path.filter((part) => typeof part !== 'symbol');
     const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    const name = nameOf(path, locale);
     const isMissing = path.length > 0 && !(root && findNodeAtLocation(root, path));
     return {
-      message: isMissing
-        ? words[locale].missing(path.join('.'))
-        : explain(issue, path.join('.'), locale, explainOwn),
+      message: isMissing ? words[locale].missing(name) : explain(issue, name, locale, explainOwn),
       range: rangeOf(key === undefined ? path : [...path, key]),
     };
   });
   return { value: null, problems, rangeOf };
+}
+
+/** The way to a value as people have it, who count from one. */
+function nameOf(path: JsonPath, locale: Locale): string {
+  return path
+    .map((part, at) => (typeof part === 'number' ? words[locale].item(part + 1) : at > 0 ? `.${part}` : part))
+    .join('');
 }
 
 /** Of the ways in which a value may be written, what is wrong by the one that it is closest to. */

@@ -74,7 +74,8 @@ export class ConfigStore {
     private readonly locale: () => Locale,
     private readonly listener: ConfigListener,
   ) {
-    this.forms = new FormStore(source, locale, (uri) => {
+    const readText = (uri: string) => this.readText(uri);
+    this.forms = new FormStore(source, readText, locale, (uri) => {
       listener.wasRead(uri);
     });
   }
@@ -158,16 +159,22 @@ export class ConfigStore {
   }
 
   private async read(uri: string): Promise<ReadConfig | null> {
-    const content = await this.source.readFile(uri);
-    const text = content.kind === 'whole' ? (decode(content.bytes, false)?.text ?? null) : null;
-    const failure = content.kind === 'folder' ? 'folder' : 'unreadable';
-    if (text === null && content.kind !== 'absent') this.complainOnce(uri, failure);
-    else this.complaints.delete(uri);
+    const text = await this.readText(uri);
     if (text === null) return this.remember(uri, null);
     const forms = await this.forms.formsIn(this.foldersAbove(uri));
     const { config, problems } = parseConfig(text, this.locale(), forms);
     const before = this.lastRead.get(uri)?.config ?? defaultConfig;
     return this.remember(uri, { uri, text, problems, config: config ?? before });
+  }
+
+  /** Null where a file is not there, or cannot be read, of which it is told once. */
+  private async readText(uri: string): Promise<string | null> {
+    const content = await this.source.readFile(uri);
+    const text = content.kind === 'whole' ? (decode(content.bytes, false)?.text ?? null) : null;
+    const failure = content.kind === 'folder' ? 'folder' : 'unreadable';
+    if (text === null && content.kind !== 'absent') this.complainOnce(uri, failure);
+    else this.complaints.delete(uri);
+    return text;
   }
 
   private remember(uri: string, file: ReadConfig | null): ReadConfig | null {

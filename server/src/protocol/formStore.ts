@@ -2,7 +2,6 @@ import { formsFolder, isFormFile, parseForms, type FormFile, type ReadFormFile }
 import { formsWith } from '../forms';
 import type { FormCatalogue } from '../forms/catalogue';
 import type { Locale } from '../rules/rule';
-import { decode } from '../text/decode';
 import type { Files } from './files';
 import { childUri, parentUri } from './uris';
 
@@ -18,6 +17,8 @@ export class FormStore {
 
   constructor(
     private readonly source: Files,
+    /** A file's text; null where it cannot be read, which has been told of. */
+    private readonly readText: (uri: string) => Promise<string | null>,
     private readonly locale: () => Locale,
     /** A file was read, or is gone. */
     private readonly wasRead: (uri: string) => void,
@@ -60,7 +61,7 @@ export class FormStore {
   /** Null where there is no such folder. */
   private async read(folder: string): Promise<FormCatalogue | null> {
     const entries = await this.source.readFolder(folder);
-    const names = (entries ?? []).filter(({ name, isFolder }) => !isFolder && isFormFile(name));
+    const names = (entries ?? []).filter(({ name }) => isFormFile(name));
     const uris = names.map(({ name }) => childUri(folder, name));
     const { forms, files } = parseForms(inOrder(await this.readFiles(uris)), this.locale());
     this.remember(folder, files);
@@ -70,9 +71,8 @@ export class FormStore {
   private async readFiles(uris: readonly string[]): Promise<readonly FormFile[]> {
     const read = await Promise.all(
       uris.map(async (path): Promise<FormFile | null> => {
-        const content = await this.source.readFile(path);
-        const decoded = content.kind === 'whole' ? decode(content.bytes, false) : null;
-        return decoded && { path, text: decoded.text };
+        const text = await this.readText(path);
+        return text === null ? null : { path, text };
       }),
     );
     return read.filter((file) => file !== null);
