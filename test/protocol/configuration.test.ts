@@ -111,6 +111,17 @@ describe('an accepted finding', () => {
     await editor.foundIn(uri, []);
   });
 
+  it('in a Word document is left to the command line', async () => {
+    const inWord = { ...unused, file: '2022.docx' };
+    const folder = new WorkspaceFolder({
+      'a.md': sampleReport(),
+      'gongkai.json': JSON.stringify({ ignore: [inWord, unused] }),
+    });
+    const editor = await watch(folder);
+    const [finding] = await editor.foundIn(folder.at('gongkai.json'), ['config/unused-ignore']);
+    expect(finding!.range.start.character).toBeGreaterThan(JSON.stringify(inWord).length);
+  });
+
   it('is found nowhere any more once it is repaired in the editor', async () => {
     const folder = new WorkspaceFolder({ 'a.md': wrong, 'gongkai.json': JSON.stringify({ ignore: [used] }) });
     const editor = await watch(folder);
