@@ -27,7 +27,7 @@ export default defineConfig({
         },
       },
       {
-        // Units too, but seconds long: whole files and archives, every report in every layout, long rows of edits.
+        // Units too, but seconds long: whole files there and back, whole archives, long rows of edits.
         test: {
           name: 'long',
           isolate: false,
