@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // Of two cores vitest would use one.
     maxWorkers: '100%',
+    // What a file is transformed to is kept for the next run, under node_modules.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         test: {
@@ -20,7 +22,17 @@ export default defineConfig({
             'test/editors/**',
             'test/vscode/**',
             'test/convert/office/**',
+            'test/**/*.long.test.ts',
           ],
+        },
+      },
+      {
+        // Units too, but seconds long: whole files there and back, whole archives, long rows of edits.
+        test: {
+          name: 'long',
+          isolate: false,
+          include: ['test/**/*.long.test.ts'],
+          testTimeout: 120_000,
         },
       },
       {

@@ -41,6 +41,7 @@ const steps: readonly Step[] = [
   { name: 'layers' },
   { name: 'build' },
   { name: 'unit', ...vitest },
+  { name: 'long', ...vitest },
   { name: 'protocol', ...vitest },
   { name: 'protocol-web', ...vitest },
   // All of it is skipped where LibreOffice is not installed.

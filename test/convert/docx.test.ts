@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { importReport } from '../../server/src/convert/importReport';
-import { placeAt } from '../../server/src/convert/places';
 import { cell, inList, paragraph, row, run, table, wordFile, type WordParts } from '../support/wordFile';
 
 /** The text that a Word document becomes, and what is left out of it. */
@@ -482,12 +481,4 @@ describe('tables', () => {
     const body = control(table([control(row([control(cell('甲')), cell('1')]))]));
     expect(textOf(body)).toBe('| 甲  | 1   |\n| --- | --- |\n');
   });
-});
-
-it('a thousand tables are read, each with its own number', () => {
-  const tables = Array.from({ length: 1000 }, (_, at) => table([row([cell('甲'), cell(String(at))])]));
-  const { text, places } = imported({ body: tables.join(paragraph('乙')) });
-  expect(text.split('乙').length).toBe(1000);
-  expect(placeAt(places(), text.indexOf('| 999'))).toEqual({ kind: 'cell', table: 1000, row: 1, column: 1 });
-  expect(placeAt(places(), text.indexOf('999'))).toEqual({ kind: 'cell', table: 1000, row: 1, column: 2 });
 });

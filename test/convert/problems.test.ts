@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { importReport } from '../../server/src/convert/importReport';
 import { problemMessages, type Problem } from '../../server/src/convert/problems';
-import { paragraph, run, wordFile } from '../support/wordFile';
-
-/** What is said of a file of which nothing can be made. */
-function problemOf(file: Uint8Array, name = 'report.docx'): Problem | null {
-  const result = importReport(file, name);
-  return result.kind === 'problem' ? result.problem : null;
-}
+import { paragraph, wordFile } from '../support/wordFile';
+import { problemOf } from './problemOf';
 
 const sound = wordFile({ body: paragraph('全年公开36条。') });
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -16,19 +11,6 @@ const wide = (text: string) => Array.from(text).flatMap((character) => [characte
 const compound = (stream: string) =>
   bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, ...wide(stream), 0, 0);
 const zip = (files: Zippable) => zipSync(files);
-
-/** A zip file whose only entry claims to be `size` bytes long when unpacked. */
-function claiming(file: Uint8Array, path: string, size: number): Uint8Array {
-  const changed = file.slice();
-  const view = new DataView(changed.buffer);
-  const name = strToU8(path);
-  for (let at = 0; at + 46 < changed.length; at++) {
-    const isEntry = view.getUint32(at, true) === 0x02014b50;
-    if (isEntry && name.every((byte, offset) => changed[at + 46 + offset] === byte))
-      view.setUint32(at + 24, size, true);
-  }
-  return changed;
-}
 
 describe('a file that is no document', () => {
   it.each<[Problem, string, Uint8Array]>([
@@ -78,51 +60,14 @@ describe('a damaged Word document', () => {
   });
 
   it('in which every byte may be another', () => {
-    for (let at = 0; at < sound.length; at++) {
-      const changed = sound.slice();
+    const document = `<w:document><w:body>${paragraph('全年公开36条。')}</w:body></w:document>`;
+    const short = wordFile({ body: '', files: { 'word/document.xml': document } });
+    expect(problemOf(short)).toBeNull();
+    for (let at = 0; at < short.length; at++) {
+      const changed = short.slice();
       changed[at]! ^= 0xff;
       expect(() => importReport(changed, 'report.docx')).not.toThrow();
     }
-  });
-});
-
-describe('a file that would take all memory', () => {
-  const bomb = wordFile({ body: `<w:p>${' '.repeat(250_000_000)}</w:p>` });
-
-  it('is not unpacked', () => {
-    expect(bomb.length).toBeLessThan(1_000_000);
-    expect(problemOf(bomb)).toBe('too-large');
-  });
-
-  it('may say that it is small', () => {
-    expect(problemOf(claiming(bomb, 'word/document.xml', 1000))).toBe('damaged');
-  });
-
-  it('may say that it is larger than it can be', () => {
-    expect(problemOf(claiming(sound, 'word/document.xml', 150_000_000))).toBe('damaged');
-  });
-
-  it('may repeat its words instead', () => {
-    const body = paragraph(run('甲'.repeat(17_000_000)));
-    expect(problemOf(wordFile({ body }))).toBe('too-large');
-  });
-
-  it('may define entities that grow', () => {
-    const entities = '<!DOCTYPE w [<!ENTITY a "甲甲"><!ENTITY b "&a;&a;">]>';
-    const document = `${entities}<w:document><w:body><w:p><w:r><w:t>乙&b;</w:t></w:r></w:p></w:body></w:document>`;
-    const result = importReport(
-      wordFile({ body: '', files: { 'word/document.xml': document } }),
-      'report.docx',
-    );
-    expect(result).toMatchObject({ kind: 'report', text: '乙&b;\n' });
-  });
-
-  it('may be nested without end', () => {
-    const nested = (depth: number) =>
-      `${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${paragraph('甲')}${'</w:tc></w:tr></w:tbl>'.repeat(depth)}`;
-    expect(problemOf(wordFile({ body: nested(100_000) }))).toBe('too-deep');
-    expect(importReport(wordFile({ body: nested(20) }), 'report.docx')).toMatchObject({ text: '甲\n' });
-    expect(problemOf(strToU8(`<html>${'<div>'.repeat(100_000)}甲`), 'report.html')).toBe('too-deep');
   });
 });
 
