@@ -4,8 +4,6 @@ export default defineConfig({
   test: {
     // Of two cores vitest would use one.
     maxWorkers: '100%',
-    // What a file is transformed to is kept for the next run, under node_modules.
-    experimental: { fsModuleCache: true },
     projects: [
       {
         test: {
