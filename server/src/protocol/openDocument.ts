@@ -57,8 +57,8 @@ export class OpenDocument {
     for (const change of changes) {
       const range = 'range' in change ? fromRange(this.lines, change.range) : this.whole();
       const edit: TextEdit = { range, newText: change.text };
+      this.edit = this.edit ? mergeEdits(this.edit, edit, this.lines) : edit;
       this.lines = this.lines.edited(edit);
-      this.edit = this.edit ? mergeEdits(this.edit, edit, this.lines.text) : edit;
     }
   }
 
@@ -81,6 +81,6 @@ export class OpenDocument {
   }
 
   private whole() {
-    return { start: 0, end: this.lines.text.length };
+    return { start: 0, end: this.lines.length };
   }
 }
