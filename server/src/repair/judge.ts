@@ -13,6 +13,7 @@ export interface TableJudgement {
   readonly faults: readonly Fault[];
 }
 
+/** A sum with its outcome. */
 export class JudgedSum extends TableSum {
   /** Left minus right, with unknown cells as 0. */
   readonly difference: number;
@@ -97,24 +98,25 @@ function groupsOf(sums: readonly JudgedSum[]): JudgedSum[][] {
   const grouped = new Set<JudgedSum>();
   return sums.flatMap((sum) => {
     if (sum.state !== 'broken' || grouped.has(sum)) return [];
-    const group = new Set<JudgedSum>();
-    const isInGroup: boolean[] = [];
-    const hasJoined = (at: number) => isInGroup[at] === true;
-    let joining = [sum];
-    while (joining.length > 0) {
-      for (const member of joining) {
-        group.add(member);
-        grouped.add(member);
-        for (const side of [member.place.left, member.place.right])
-          for (const at of side) isInGroup[at] = true;
-      }
-      joining = sums.filter(
-        (other) =>
-          !group.has(other) && (other.place.left.some(hasJoined) || other.place.right.some(hasJoined)),
-      );
-    }
+    const group = groupAround(sum, sums);
+    for (const member of group) grouped.add(member);
     return [sums.filter((other) => group.has(other))];
   });
+}
+
+function groupAround(first: JudgedSum, sums: readonly JudgedSum[]): ReadonlySet<JudgedSum> {
+  const group = new Set([first]);
+  const isInGroup: boolean[] = [];
+  const hasJoined = (at: number) => isInGroup[at] === true;
+  // A set is gone through up to what is added meanwhile.
+  for (const { place } of group) {
+    for (const side of [place.left, place.right]) for (const at of side) isInGroup[at] = true;
+    for (const sum of sums) {
+      const { left, right } = sum.place;
+      if (!group.has(sum) && (left.some(hasJoined) || right.some(hasJoined))) group.add(sum);
+    }
+  }
+  return group;
 }
 
 function faultOf(table: ReportTable, cells: readonly ReportCell[], sums: readonly JudgedSum[]): Fault {
