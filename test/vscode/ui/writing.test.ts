@@ -40,8 +40,7 @@ describe('writing in the window', () => {
 
   it('the list of how a report stands opens from the palette', async () => {
     const { page } = workbench();
-    await workbench().runCommand('Gongkai: Show How the Report Stands');
-    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'New annual report' }).waitFor();
+    await workbench().startAskingCommand('Gongkai: Show How the Report Stands', 'New annual report');
     await workbench().screenshot('status');
     await page.keyboard.press('Escape');
   });
