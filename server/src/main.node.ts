@@ -10,9 +10,10 @@ import { startServer } from './protocol/server';
 const { stdin, stdout, stderr } = process;
 // Standard output is for messages alone.
 globalThis.console = new Console(stderr);
-// Whoever started it is gone without saying so.
+// Whoever started it is gone, perhaps without a word.
+let isShutDown = false;
 stdin.on('close', () => {
-  process.exit(1);
+  process.exit(isShutDown ? 0 : 1);
 });
 
 const connection = createConnection(
@@ -26,6 +27,9 @@ startServer(connection, {
   locale: parseArgs({ strict: false, options: { locale: { type: 'string' } } }).values.locale as
     string | undefined,
   now: () => performance.now(),
+  shutDown() {
+    isShutDown = true;
+  },
   schedule(callback) {
     // A waiting message is read in an immediate of its own: only after the second one was there a chance for the next.
     let handle = setImmediate(() => {

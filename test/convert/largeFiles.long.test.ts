@@ -4,7 +4,7 @@ import { importReport } from '../../server/src/convert/importReport';
 import { placeAt } from '../../server/src/convert/places';
 import { mostUnpacked } from '../../server/src/convert/zip';
 import { cell, paragraph, row, run, table, wordFile } from '../support/wordFile';
-import { problemOf } from './problemOf';
+import { problemOf } from '../support/problemOf';
 
 function imported(file: Uint8Array, name = 'report.docx') {
   const result = importReport(file, name);

@@ -3,7 +3,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { importReport } from '../../server/src/convert/importReport';
 import { problemMessages, type Problem } from '../../server/src/convert/problems';
 import { paragraph, wordFile } from '../support/wordFile';
-import { problemOf } from './problemOf';
+import { problemOf } from '../support/problemOf';
 
 const sound = wordFile({ body: paragraph('全年公开36条。') });
 const bytes = (...values: number[]) => Uint8Array.from(values);

@@ -53,6 +53,15 @@ describe.skipIf(isInWorker)('the end', () => {
     connection.dispose();
   });
 
+  it('comes with 0 where the editor hangs up behind a shutdown', async () => {
+    const server = startOverStdio();
+    const { connection } = await LanguageClient.connect(server);
+    await connection.sendRequest(ShutdownRequest.type);
+    server.hangUp();
+    expect(await server.ended).toBe(0);
+    connection.dispose();
+  });
+
   it('comes when nobody listens any more', async () => {
     const server = startOverStdio();
     const editor = await LanguageClient.connect(server);

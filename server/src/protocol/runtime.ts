@@ -8,6 +8,8 @@ export interface Runtime {
   readonly disk: Files | null;
   /** Milliseconds since some fixed time. */
   now(): number;
+  /** The client has asked for the end. */
+  shutDown?(): void;
   /** Lets waiting messages in, then calls back; the returned function cancels. */
   schedule(callback: () => void): () => void;
 }

@@ -103,6 +103,7 @@ class Server implements WorkspaceListener, WorkspaceAnswers {
     connection.onInitialized(() => this.initialized());
     connection.onShutdown(() => {
       this.workspaceDiagnostics.end();
+      this.runtime.shutDown?.();
     });
     connection.onDidChangeConfiguration(() => this.readSettings());
     connection.onDidChangeWatchedFiles((params) => {

@@ -2,8 +2,8 @@ import type { ReportCell, ReportTable } from '../binding/report';
 import { moveOf, movesIn, type CellChange, type Move, type MovedCells } from './moves';
 import { rounded, smallestRepairs, type SearchLimits } from './search';
 import { slipRank } from './slips';
-import { sumPlacesOf, type SumPlace } from './sumPlaces';
-import { summedCells, TableSum } from './sums';
+import { sumPlacesOf, summedCells, type SumPlace } from './sumPlaces';
+import { TableSum } from './sums';
 
 /** What the sums say about one table. */
 export interface TableJudgement {

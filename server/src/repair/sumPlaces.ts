@@ -1,5 +1,6 @@
-import type { ReportRow, ReportTable, ReportTableBlock } from '../binding/report';
+import type { ReportCell, ReportRow, ReportTable, ReportTableBlock } from '../binding/report';
 import type { ColumnKind } from '../forms/schema';
+import { readCell } from '../text/cellValue';
 
 /** The sums of a table as numbers in the list of its cells (`summedCells`). */
 export interface SumPlaces {
@@ -28,8 +29,28 @@ export function sumPlacesOf(table: ReportTable): SumPlaces {
   return places;
 }
 
+/** The cells of a table, row by row, and behind each row's own the figures whose column is not known. */
+export function summedCells({ blocks }: ReportTable): ReportCell[] {
+  const cells: ReportCell[] = [];
+  for (const { rows } of blocks) {
+    for (const row of rows) {
+      cells.push(...row.cells);
+      if (row.unplaced.length > 0) cells.push(...unplacedCells(row));
+    }
+  }
+  return cells;
+}
+
+function unplacedCells(row: ReportRow): ReportCell[] {
+  return row.unplaced.map(({ text, range }, index): ReportCell => {
+    const read = readCell(text);
+    const value = read.kind === 'number' ? read.value : null;
+    return { row: row.form.id, column: `unplaced${index}`, state: 'written', text, range, value };
+  });
+}
+
 class SumFinder {
-  /** The number of each row's first cell. Behind its cells come those whose column is not known. */
+  /** The number of each row's first cell. */
   private readonly starts = new Map<ReportRow, number>();
   private readonly kinds: ColumnKind[] = [];
 

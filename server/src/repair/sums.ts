@@ -1,6 +1,5 @@
-import type { ReportCell, ReportRow, ReportTable } from '../binding/report';
-import { readCell } from '../text/cellValue';
-import { sumPlacesOf, type SumPlace } from './sumPlaces';
+import type { ReportCell, ReportTable } from '../binding/report';
+import { sumPlacesOf, summedCells, type SumPlace } from './sumPlaces';
 
 /** One sum of the form in one report: cells on the left that add up to those on the right. */
 export class TableSum {
@@ -40,24 +39,4 @@ export function takesPart({ left, right }: TableSum, cell: ReportCell): boolean 
 export function sumsOf(table: ReportTable): TableSum[] {
   const cells = summedCells(table);
   return sumPlacesOf(table).sums.map((place) => new TableSum(place, cells));
-}
-
-/** The cells of a table, row by row, and behind each row's own the figures whose column is not known. */
-export function summedCells({ blocks }: ReportTable): ReportCell[] {
-  const cells: ReportCell[] = [];
-  for (const { rows } of blocks) {
-    for (const row of rows) {
-      cells.push(...row.cells);
-      if (row.unplaced.length > 0) cells.push(...unplacedCells(row));
-    }
-  }
-  return cells;
-}
-
-function unplacedCells(row: ReportRow): ReportCell[] {
-  return row.unplaced.map(({ text, range }, index): ReportCell => {
-    const read = readCell(text);
-    const value = read.kind === 'number' ? read.value : null;
-    return { row: row.form.id, column: `unplaced${index}`, state: 'written', text, range, value };
-  });
 }

@@ -18,7 +18,7 @@ export type Scope =
   | 'line'
   /** A paragraph as before, the organisation, and the tables as `statementsOf` speaks of them. */
   | 'statement'
-  /** A table of the form, for a check that finds nothing or something whatever its plain figures are. */
+  /** A table of the form, where its words alone tell whether anything is wrong: plain figures may be others. */
   | 'table-words'
   /** A table of the form. */
   | 'table'

@@ -40,13 +40,14 @@ function datesIn(text: string, range: TextRange, isExpected: boolean): DateMenti
     const start = range.start + match.index!;
     mentions.push({ date: { year, month, day }, range: { start, end: start + match[0].length } });
   };
-  const mayHold = (pattern: RegExp) => (part.includes('日') ? part.matchAll(pattern) : []);
-  for (const match of mayHold(spelled)) add(match, Number(match[1]), Number(match[2]), Number(match[3]));
+  const hasDay = part.includes('日');
+  for (const match of hasDay ? part.matchAll(spelled) : [])
+    add(match, Number(match[1]), Number(match[2]), Number(match[3]));
   for (const match of part.matchAll(dashed)) {
     const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
     if (isExpected || isCalendarDate({ year, month, day })) add(match, year, month, day);
   }
-  for (const match of mayHold(chinese)) {
+  for (const match of hasDay ? part.matchAll(chinese) : []) {
     const [year, month, day] = [match[1]!, match[2]!, match[3]!].map(parseChineseNumeral);
     if (year && month && day) add(match, year, month, day);
   }

@@ -49,7 +49,8 @@ export function* checkPassages(
     if (old && areAlike && old.read.every(({ table }) => context.tables.includes(table))) {
       checked.push(old);
     } else {
-      checked.push(checkPassage(checks, reader.place(), context, old, areAlike));
+      const read = areAlike ? old?.read : undefined;
+      checked.push(checkPassage(checks, reader.place(), context, old?.alone, read));
       yield;
     }
   }
@@ -100,20 +101,20 @@ function shapeOf(table: ReportTable): string {
   return shape;
 }
 
-/** `old`: what was found in the same place before; `areAlike`: beside tables with the same cells. */
+/** What is known of it: what was found in it alone, and what was read of tables with the same cells. */
 function checkPassage(
   checks: Checks,
   place: PassagePlace,
   context: TextContext,
-  old: CheckedPassage | undefined,
-  areAlike: boolean,
+  knownAlone: readonly KeptFinding[] | undefined,
+  knownRead: readonly Statement[] | undefined,
 ): CheckedPassage {
   const unread = { place, statements: none, read: none, growth: none, alone: none, besideTables: none };
   if (place.passage.blocks[0]!.kind === 'blank') return unread;
-  const alone = old?.alone ?? findAlone(checks, place, context);
+  const alone = knownAlone ?? findAlone(checks, place, context);
   if (!place.lead || !holdsParagraph(place.passage)) return { ...unread, alone };
   const { report, start } = passageExcerpt(place, context, context);
-  if (old && areAlike) giveStatements(report, restate(old.read, context.tables));
+  if (knownRead) giveStatements(report, restate(knownRead, context.tables));
   const read = statementsOf(report);
   return {
     place,

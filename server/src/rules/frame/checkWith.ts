@@ -129,7 +129,7 @@ function checkTable(
   };
   const knownOf = (part: keyof CheckedTable) => known.map((old) => old[part]);
   return {
-    words: keepWords(knownOf('words'), table, [basis.year], check('table-words')),
+    words: keepWords(knownOf('words'), basis, table, check('table-words')),
     alone: keep(knownOf('alone'), [basis.year, table], check('table')),
     besideText: keep(
       knownOf('besideText'),
@@ -149,19 +149,18 @@ function keep(
   return known.find((part) => areSame(part.dependsOn, dependsOn)) ?? { dependsOn, found: check() };
 }
 
-/** Where words alone are looked at and nothing was found, nothing is found beside other figures; what was found may have moved. */
+/** Where nothing was found, nothing is found beside other figures either; what was found may have moved. */
 function keepWords(
   known: readonly CheckedPart[],
+  { year }: Basis,
   table: ReportTable,
-  basis: readonly unknown[],
   check: () => readonly KeptFinding[],
 ): CheckedPart {
-  const { wording } = table;
-  const sound = known.find(
-    ({ dependsOn, found }) => found.length === 0 && areSame(dependsOn, [...basis, wording]),
-  );
-  const part = sound ?? keep(known, [...basis, table], check);
-  return part.found.length === 0 ? { ...part, dependsOn: [...basis, wording] } : part;
+  const bases = [table.wording, table].map((words) => [year, words]);
+  const old = known.find(({ dependsOn }) => bases.some((basis) => areSame(dependsOn, basis)));
+  if (old) return old;
+  const found = check();
+  return { dependsOn: [year, found.length === 0 ? table.wording : table], found };
 }
 
 function* placed(report: WholeReport, parts: CheckedParts): Generator<Finding> {
